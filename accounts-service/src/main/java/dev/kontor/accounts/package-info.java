@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.accounts;
+
+import org.jspecify.annotations.NullMarked;

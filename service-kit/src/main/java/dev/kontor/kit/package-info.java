@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kit;
+
+import org.jspecify.annotations.NullMarked;
