@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kit.postgres;
+
+import org.jspecify.annotations.NullMarked;
