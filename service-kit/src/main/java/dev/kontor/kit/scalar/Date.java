@@ -1,0 +1,45 @@
+package dev.kontor.kit.scalar;
+
+import io.smallrye.graphql.api.CustomScalar;
+import io.smallrye.graphql.api.CustomStringScalar;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import org.eclipse.microprofile.graphql.Description;
+
+/**
+ * GraphQL scalar {@code Date}: a calendar date of the years 0000 to 9999. Ours rather than SmallRye's, which lets any text
+ * pass validation and fails in the resolver.
+ *
+ * @see <a href="https://scalars.graphql.org/andimarek/local-date">Specification of the scalar</a>
+ */
+@CustomScalar("Date")
+@Description("Calendar date, ISO 8601 `YYYY-MM-DD`. See https://scalars.graphql.org/andimarek/local-date.html.")
+public record Date(LocalDate value) implements CustomStringScalar {
+
+    // Strict, so that February 30 is refused rather than moved.
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
+
+    private static final int MAX_YEAR = 9999;
+
+    public Date {
+        if (value.getYear() < 0 || value.getYear() > MAX_YEAR) {
+            throw new IllegalArgumentException("a Date's year has four digits: " + value);
+        }
+    }
+
+    /**
+     * Reads {@code YYYY-MM-DD}; the GraphQL runtime calls this for literals and variables.
+     *
+     * @throws java.time.DateTimeException when the text is no such date
+     */
+    public Date(String text) {
+        this(LocalDate.parse(text, FORMAT));
+    }
+
+    @Override
+    public String stringValueForSerialization() {
+        return FORMAT.format(value);
+    }
+}
