@@ -1,0 +1,45 @@
+package dev.kontor.accounts.account.api;
+
+import dev.kontor.kit.relay.GlobalId;
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds objects by global ids in one go, as batch resolvers must: an answer per id, in the sequence of the ids. */
+final class ByIds {
+
+    private ByIds() {}
+
+    /**
+     * Finds an object per id, null where an id is malformed, of another type or unknown.
+     *
+     * @param type GraphQL type of the objects
+     * @param ids global ids as clients sent them
+     * @param find finds those that exist by their keys, in any order
+     * @param key tells the key of what was found
+     * @param view makes the answer of what was found
+     */
+    static <T, V> List<@Nullable V> find(
+            String type,
+            List<String> ids,
+            Function<Collection<UUID>, List<T>> find,
+            Function<T, UUID> key,
+            Function<T, V> view) {
+        List<Optional<UUID>> keys =
+                ids.stream().map(id -> GlobalId.parseUuid(type, id)).toList();
+        Set<UUID> distinct = keys.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+        Map<UUID, V> found = find.apply(distinct).stream().collect(Collectors.toMap(key, view));
+        List<@Nullable V> answers = new ArrayList<>(keys.size());
+        for (Optional<UUID> wanted : keys) {
+            answers.add(wanted.isPresent() ? found.get(wanted.get()) : null);
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kontor.accounts.account.domain;
+
+/** The rules that input can break; their names are the stable codes in {@code InvalidInputError.rule}. */
+public enum Rule {
+    /** A text that must say something is empty or white space. */
+    TEXT_BLANK,
+    /** A text is longer than its field holds. */
+    TEXT_TOO_LONG,
+    /** A text holds control characters, line breaks included, or halves of surrogate pairs. */
+    TEXT_CONTROL_CHARACTER,
+    /** A name is empty or white space. */
+    NAME_BLANK,
+    /** A name is longer than 200 characters. */
+    NAME_TOO_LONG,
+    /** A name holds control characters. */
+    NAME_CONTROL_CHARACTER,
+    /** What should be an e-mail address is none. */
+    EMAIL_MALFORMED,
+    /** STRATEGIC and KEY accounts have a dedicated manager. */
+    MANAGER_REQUIRED,
+    /** No manager has that id. */
+    MANAGER_UNKNOWN,
+    /** A rating is below 0 or above 100. */
+    RATING_OUT_OF_RANGE,
+    /** The idempotency key was used for another request. */
+    IDEMPOTENCY_KEY_REUSED
+}

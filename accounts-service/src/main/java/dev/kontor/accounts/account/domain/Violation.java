@@ -1,0 +1,10 @@
+package dev.kontor.accounts.account.domain;
+
+/**
+ * Input that breaks a rule.
+ *
+ * @param field name of the input's field
+ * @param rule the rule
+ * @param message for people
+ */
+public record Violation(String field, Rule rule, String message) {}

@@ -1,0 +1,9 @@
+package dev.kontor.accounts.error;
+
+import io.smallrye.graphql.api.Union;
+import org.eclipse.microprofile.graphql.Description;
+
+/** Errors of mutations that change an account. */
+@Union
+@Description("What may go wrong changing an account.")
+public sealed interface ChangeKeyAccountError permits InvalidInputError, NotFoundError, ConflictError {}

@@ -1,0 +1,27 @@
+package dev.kontor.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.accounts.testing.AccountsServiceTest;
+import dev.kontor.accounts.testing.GraphQL;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The committed SDL is the one that the service serves; {@code -Dgolden.update} rewrites it. */
+@AccountsServiceTest
+class SchemaTest {
+
+    private static final Path COMMITTED = Path.of("src/main/graphql/schema.graphql");
+
+    @Test
+    void theCommittedSchemaIsTheServedOne() throws IOException {
+        String served = GraphQL.as("anyone").execute("{ _service { sdl } }").getString("data._service.sdl");
+
+        if (System.getProperty("golden.update") != null) {
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(served).isEqualTo(Files.readString(COMMITTED));
+    }
+}
