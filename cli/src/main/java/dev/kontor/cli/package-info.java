@@ -1,3 +1,4 @@
+/** The {@code kontor} command: one class per command, over the packages below. */
 @NullMarked
 package dev.kontor.cli;
 

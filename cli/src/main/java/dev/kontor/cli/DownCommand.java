@@ -1,0 +1,21 @@
+package dev.kontor.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+
+@Command(name = "down", description = "Stops what up has started; the data stays.", mixinStandardHelpOptions = true)
+final class DownCommand implements Runnable {
+    private final Context context;
+
+    DownCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        context.console().working("stopping");
+        List<String> stopped = context.suite().stop();
+        context.console()
+                .say(stopped.isEmpty() ? "Nothing was running." : "Stopped " + String.join(", ", stopped) + ".");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kontor.cli;
+
+import dev.kontor.cli.report.Failure;
+import dev.kontor.cli.suite.Ports;
+import dev.kontor.cli.suite.Workspace;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line's entry. Exit status: 0 done, 1 not done and why was said, 2 not understood. */
+@Command(
+        name = "kontor",
+        description = "Key accounts and their KPIs in one graph: the suite on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "./kontor verify [MAVEN ARGS] builds and checks everything.",
+            "KONTOR_PORT_BASE (8080) moves the gateway's port, and the others with it."
+        })
+public final class Kontor implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    public static void main(String[] arguments) {
+        var console = new Console();
+        int status;
+        try {
+            status = commandLine(console).execute(arguments);
+        } catch (Failure failure) {
+            console.fail(failure);
+            status = CommandLine.ExitCode.SOFTWARE;
+        }
+        System.exit(status);
+    }
+
+    private static CommandLine commandLine(Console console) {
+        var context = new Context(Workspace.current(), Ports.from(System.getenv()), console);
+        return new CommandLine(new Kontor())
+                .addSubcommand("up", new UpCommand(context))
+                .addSubcommand("down", new DownCommand(context))
+                .addSubcommand("status", new StatusCommand(context))
+                .addSubcommand("token", new TokenCommand(context))
+                .addSubcommand("query", new QueryCommand(context))
+                .addSubcommand("load", new LoadCommand(context))
+                .setExecutionExceptionHandler((exception, commandLine, result) -> {
+                    if (exception instanceof Failure failure) {
+                        console.fail(failure);
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    throw exception;
+                });
+    }
+}

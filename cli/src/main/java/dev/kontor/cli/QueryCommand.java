@@ -1,0 +1,62 @@
+package dev.kontor.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.cli.graphql.Variables;
+import dev.kontor.cli.identity.DemoUser;
+import dev.kontor.cli.report.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "query",
+        description = "Runs an operation through the gateway and prints its answer; fails when that has errors.",
+        mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(paramLabel = "FILE", description = "A GraphQL document with one operation.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--var",
+            paramLabel = "name=value",
+            description = "A variable: JSON where it is JSON, else a string. May be repeated.")
+    private Map<String, String> variables = new LinkedHashMap<>();
+
+    @Option(
+            names = "--as",
+            paramLabel = "USER",
+            defaultValue = "manager",
+            description = "manager (default), director or viewer.")
+    private String user = "";
+
+    QueryCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        JsonNode answer = context.gateway(DemoUser.named(user)).execute(document(file), Variables.of(variables));
+        context.console().print(Json.pretty(answer));
+        return answer.has("errors") ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    static String document(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new Failure("There is no file " + file + ".", e);
+        } catch (IOException e) {
+            throw new Failure("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

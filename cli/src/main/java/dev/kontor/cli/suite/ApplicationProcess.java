@@ -1,0 +1,97 @@
+package dev.kontor.cli.suite;
+
+import dev.kontor.cli.report.Failure;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A running application, as noted in its file in the run folder.
+ *
+ * <p>A process id alone proves nothing: after a crash the number goes to any other program. So every start puts a mark
+ * of its own on the command line, and only a process that bears it counts, whatever happened to clocks in between.
+ *
+ * @param port where it was told to listen
+ * @param mark the mark on its command line
+ */
+record ApplicationProcess(Application application, long pid, int port, String mark) {
+    private static final Duration POLLING = Duration.ofMillis(25);
+
+    static String newMark() {
+        return "-Dkontor.run=" + UUID.randomUUID();
+    }
+
+    /** The application's process; empty when it does not run. */
+    static Optional<ApplicationProcess> running(Workspace workspace, Application application) {
+        Path file = file(workspace, application);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            var noted = new Properties();
+            noted.load(reader);
+            return Optional.of(new ApplicationProcess(
+                            application,
+                            Long.parseLong(noted.getProperty("pid")),
+                            Integer.parseInt(noted.getProperty("port")),
+                            noted.getProperty("mark")))
+                    .filter(ApplicationProcess::isAlive);
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // half written by a command that was killed
+        } catch (IOException e) {
+            throw new Failure("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    void note(Workspace workspace) {
+        Path file = file(workspace, application);
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        try {
+            Files.write(partial, List.of("pid=" + pid, "port=" + port, "mark=" + mark));
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new Failure("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    boolean isAlive() {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().arguments())
+                .filter(arguments -> List.of(arguments).contains(mark))
+                .isPresent();
+    }
+
+    /** Asks the process to end; it finishes the requests it is working on. */
+    void terminate() {
+        ProcessHandle.of(pid).filter(process -> isAlive()).ifPresent(ProcessHandle::destroy);
+    }
+
+    /** Waits for the end, and enforces it when patience is over. */
+    void awaitEnd(Workspace workspace, Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
+        while (isAlive()) {
+            if (Instant.now().isAfter(deadline)) {
+                ProcessHandle.of(pid).filter(process -> isAlive()).ifPresent(ProcessHandle::destroyForcibly);
+            }
+            LockSupport.parkNanos(POLLING.toNanos());
+        }
+        try {
+            Files.deleteIfExists(file(workspace, application));
+        } catch (IOException e) {
+            throw new Failure("The file " + file(workspace, application) + " cannot be deleted.", e);
+        }
+    }
+
+    private static Path file(Workspace workspace, Application application) {
+        return workspace.run().resolve(application.module() + ".properties");
+    }
+}

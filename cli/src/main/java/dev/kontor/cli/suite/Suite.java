@@ -1,0 +1,211 @@
+package dev.kontor.cli.suite;
+
+import dev.kontor.cli.identity.SecretFile;
+import dev.kontor.cli.report.Failure;
+import dev.kontor.cli.report.Progress;
+import dev.kontor.kit.postgres.PostgresException;
+import dev.kontor.kit.postgres.PostgresServer;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** PostgreSQL, the services and the gateway on this machine: starts, finds and stops them. */
+public final class Suite {
+    private static final String POSTGRESQL = "PostgreSQL";
+
+    /** Far more than a start takes, on a machine that is busy with something else. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration POLLING = Duration.ofMillis(50);
+
+    private final Workspace workspace;
+    private final Ports ports;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public Suite(Workspace workspace, Ports ports) {
+        this.workspace = workspace;
+        this.ports = ports;
+    }
+
+    /**
+     * Starts what does not run yet, and returns when everything is ready.
+     *
+     * @throws Failure when something does not start; nothing that this call started is left running then
+     */
+    public Startup start(Progress progress) {
+        workspace.prepare();
+        var startup = new Startup(workspace, SuiteLock.acquire(workspace));
+        try {
+            start(startup, progress);
+            return startup;
+        } catch (PostgresException e) {
+            startup.close();
+            throw new Failure(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            startup.close();
+            throw e;
+        }
+    }
+
+    private void start(Startup startup, Progress progress) {
+        List<Application> missing = Arrays.stream(Application.values())
+                .filter(application -> !isRunning(application))
+                .toList();
+        missing.forEach(application -> PortOwner.requireFree(application.port(ports), application.module()));
+        var launcher = new Launcher(workspace, ports);
+        // The gateway needs no database: it starts while PostgreSQL does.
+        missing.stream()
+                .filter(application -> application.database().isEmpty())
+                .forEach(application -> startup.add(launcher.launch(application)));
+        startPostgres(startup, progress);
+        missing.stream()
+                .filter(application -> application.database().isPresent())
+                .forEach(application -> startup.add(launcher.launch(application)));
+        awaitReady(startup, progress);
+    }
+
+    private boolean isRunning(Application application) {
+        Optional<ApplicationProcess> process = ApplicationProcess.running(workspace, application);
+        process.filter(running -> running.port() != application.port(ports)).ifPresent(elsewhere -> {
+            throw new Failure("The " + application.module() + " runs on port " + elsewhere.port() + ", not on "
+                    + application.port(ports) + ": stop the suite with ./kontor down first.");
+        });
+        return process.isPresent();
+    }
+
+    private void startPostgres(Startup startup, Progress progress) {
+        Instant begun = Instant.now();
+        var builder = postgres();
+        boolean ranBefore = builder.running()
+                .filter(server -> server.port() == ports.postgres())
+                .isPresent();
+        if (!ranBefore) {
+            progress.working("starting " + POSTGRESQL);
+            PortOwner.requireFree(ports.postgres(), POSTGRESQL);
+        }
+        PostgresServer server = builder.start();
+        if (!ranBefore) {
+            startup.add(server);
+        }
+        Arrays.stream(Application.values())
+                .flatMap(application -> application.database().stream())
+                .forEach(database -> server.createDatabase(
+                        database, database, SecretFile.password(workspace.databasePassword(database))));
+        if (!ranBefore) {
+            progress.done(POSTGRESQL, "127.0.0.1:" + server.port() + "  " + seconds(begun));
+        }
+    }
+
+    private void awaitReady(Startup startup, Progress progress) {
+        Instant begun = Instant.now();
+        Set<Application> waiting = EnumSet.allOf(Application.class);
+        while (true) {
+            for (Application application : EnumSet.copyOf(waiting)) {
+                if (Health.of(application, ports, client) == Health.READY) {
+                    waiting.remove(application);
+                    startup.applications().stream()
+                            .filter(process -> process.application() == application)
+                            .forEach(process -> progress.done(
+                                    application.module(), application.url(ports, "/graphql") + "  " + seconds(begun)));
+                }
+            }
+            if (waiting.isEmpty()) {
+                return;
+            }
+            progress.working("starting " + names(waiting));
+            waiting.forEach(application -> requireAlive(application, begun));
+            LockSupport.parkNanos(POLLING.toNanos());
+        }
+    }
+
+    private void requireAlive(Application application, Instant begun) {
+        boolean alive = ApplicationProcess.running(workspace, application).isPresent();
+        if (alive && Instant.now().isBefore(begun.plus(START_PATIENCE))) {
+            return;
+        }
+        var log = workspace.log(application);
+        throw new Failure(
+                "The " + application.module()
+                        + (alive ? " is not ready after " + START_PATIENCE.toSeconds() + " s" : " ended at its start")
+                        + "; its log is " + log + ".",
+                LogExcerpt.of(log));
+    }
+
+    /**
+     * Stops everything, data stays.
+     *
+     * @return the names of what was stopped
+     */
+    public List<String> stop() {
+        workspace.prepare();
+        try (var _ = SuiteLock.acquire(workspace)) {
+            List<ApplicationProcess> running = Arrays.stream(Application.values())
+                    .flatMap(application -> ApplicationProcess.running(workspace, application).stream())
+                    .toList();
+            stop(workspace, running);
+            Optional<PostgresServer> server = postgres().running();
+            server.ifPresent(PostgresServer::close);
+            return Stream.concat(
+                            running.stream()
+                                    .map(process -> process.application().module()),
+                            server.stream().map(stopped -> POSTGRESQL))
+                    .toList();
+        } catch (PostgresException e) {
+            throw new Failure(e.getMessage(), e);
+        }
+    }
+
+    /** All at once, as they end independently. */
+    static void stop(Workspace workspace, List<ApplicationProcess> processes) {
+        processes.forEach(ApplicationProcess::terminate);
+        processes.forEach(process -> process.awaitEnd(workspace, STOP_PATIENCE));
+    }
+
+    /** How every process is, those that do not run included. */
+    public List<ProcessStatus> status() {
+        var server = postgres().running();
+        var database = new ProcessStatus(
+                POSTGRESQL,
+                server.map(PostgresServer::pid).orElse(0L),
+                server.map(PostgresServer::port).orElse(ports.postgres()),
+                server.isPresent() ? Health.READY : Health.UNREACHABLE);
+        return Stream.concat(
+                        Stream.of(database), Arrays.stream(Application.values()).map(this::status))
+                .toList();
+    }
+
+    private ProcessStatus status(Application application) {
+        var process = ApplicationProcess.running(workspace, application);
+        return new ProcessStatus(
+                application.module(),
+                process.map(ApplicationProcess::pid).orElse(0L),
+                process.map(ApplicationProcess::port).orElse(application.port(ports)),
+                process.isPresent() ? Health.of(application, ports, client) : Health.UNREACHABLE);
+    }
+
+    private PostgresServer.Builder postgres() {
+        return PostgresServer.builder()
+                .dataFolder(workspace.postgresData())
+                .binaries(workspace.postgresBinaries())
+                .port(ports.postgres());
+    }
+
+    private static String names(Set<Application> applications) {
+        return applications.stream().map(Application::module).collect(Collectors.joining(", "));
+    }
+
+    private static String seconds(Instant begun) {
+        return String.format(
+                Locale.ROOT, "%.1f s", Duration.between(begun, Instant.now()).toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.cli.graphql;
+
+import org.jspecify.annotations.NullMarked;

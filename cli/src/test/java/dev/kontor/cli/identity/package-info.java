@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.cli.identity;
+
+import org.jspecify.annotations.NullMarked;

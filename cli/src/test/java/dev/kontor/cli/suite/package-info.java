@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.cli.suite;
+
+import org.jspecify.annotations.NullMarked;
