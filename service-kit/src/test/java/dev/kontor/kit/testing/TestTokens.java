@@ -2,9 +2,12 @@ package dev.kontor.kit.testing;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -23,12 +26,14 @@ public final class TestTokens {
     /** The audience that the services expect. */
     public static final String AUDIENCE = "kontor";
 
+    private static final char SEPARATOR = '.';
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     // Quarkus loads tests and test resources with different class loaders, so this class exists more than once in a
     // JVM;
-    // what all of them see is the system properties.
-    private static final KeyPair TRUSTED =
-            (KeyPair) System.getProperties().computeIfAbsent(TestTokens.class.getName(), name -> generate());
+    // what all of them see is the system properties, in which libraries expect nothing but text.
+    private static final KeyPair TRUSTED = read(
+            (String) System.getProperties().computeIfAbsent(TestTokens.class.getName(), name -> write(generate())));
+
     private static final KeyPair UNKNOWN = generate();
 
     private TestTokens() {}
@@ -86,8 +91,30 @@ public final class TestTokens {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException everyJdkHasRsa) {
+        } catch (GeneralSecurityException everyJdkHasRsa) {
             throw new IllegalStateException(everyJdkHasRsa);
+        }
+    }
+
+    private static String write(KeyPair pair) {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return base64.encodeToString(pair.getPrivate().getEncoded())
+                + SEPARATOR
+                + base64.encodeToString(pair.getPublic().getEncoded());
+    }
+
+    private static KeyPair read(String written) {
+        Base64.Decoder base64 = Base64.getDecoder();
+        int separator = written.indexOf(SEPARATOR);
+        byte[] privateKey = base64.decode(written.substring(0, separator));
+        byte[] publicKey = base64.decode(written.substring(separator + 1));
+        try {
+            KeyFactory rsa = KeyFactory.getInstance("RSA");
+            return new KeyPair(
+                    rsa.generatePublic(new X509EncodedKeySpec(publicKey)),
+                    rsa.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+        } catch (GeneralSecurityException whatWeWroteIsAKey) {
+            throw new IllegalStateException(whatWeWroteIsAKey);
         }
     }
 }

@@ -1,0 +1,46 @@
+package dev.kontor.kit.graphql;
+
+import graphql.GraphQL;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.spi.EventingService;
+import jakarta.enterprise.inject.spi.CDI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SmallRye's hook into the making of its GraphQL runtime, found by {@link java.util.ServiceLoader}: puts
+ * {@link ErrorHandler} and {@link EntityFetcher} in place.
+ */
+public final class GraphQLRuntime implements EventingService {
+
+    private static final String ENTITIES = "_entities";
+
+    /** Null: always on. */
+    @Override
+    public @Nullable String getConfigKey() {
+        return null;
+    }
+
+    @Override
+    public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
+        GraphQLSchema schema = CDI.current().select(GraphQLSchema.class).get();
+        return builder.schema(withCheckedEntities(schema)).defaultDataFetcherExceptionHandler(new ErrorHandler());
+    }
+
+    private static GraphQLSchema withCheckedEntities(GraphQLSchema schema) {
+        GraphQLObjectType query = schema.getQueryType();
+        GraphQLFieldDefinition entities = query.getFieldDefinition(ENTITIES);
+        if (entities == null) {
+            return schema;
+        }
+        GraphQLCodeRegistry registry = schema.getCodeRegistry();
+        DataFetcher<?> resolvers = registry.getDataFetcher(query, entities);
+        DataFetcher<?> checked = new EntityFetcher(EntityRules.of(schema), resolvers);
+        return schema.transformWithoutTypes(changed -> changed.codeRegistry(registry.transform(
+                fetchers -> fetchers.dataFetcher(FieldCoordinates.coordinates(query, entities), checked))));
+    }
+}
