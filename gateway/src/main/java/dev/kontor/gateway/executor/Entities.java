@@ -1,0 +1,36 @@
+package dev.kontor.gateway.executor;
+
+import dev.kontor.gateway.executor.CompiledPlan.Target;
+import dev.kontor.gateway.federation.Subgraph;
+import dev.kontor.gateway.response.Overlay;
+import dev.kontor.gateway.response.Tape;
+
+/** Puts the entities of an answer over the objects that they were asked for. */
+final class Entities {
+
+    private Entities() {}
+
+    /** Throws a {@link dev.kontor.gateway.subgraph.SubgraphException} when there are not as many as were asked for. */
+    static void extend(Tape answer, int data, Target target, Representations sent, Subgraph subgraph) {
+        int list = answer.field(data, target.responseKey());
+        if (list < 0 || answer.isNull(list)) {
+            return;
+        }
+        if (answer.kind(list) != Tape.Kind.ARRAY || answer.count(list) != sent.count()) {
+            throw Execution.malformed(
+                    subgraph, "it was asked for " + sent.count() + " entities and gave another number");
+        }
+        int[] entities = new int[sent.count()];
+        int element = answer.firstElement(list);
+        for (int i = 0; i < entities.length; i++) {
+            entities[i] = element;
+            element = answer.next(element);
+        }
+        for (Representations.Represents object : sent.objects()) {
+            int entity = entities[object.representation()];
+            if (answer.kind(entity) == Tape.Kind.OBJECT) {
+                Overlay.extend(object.tape(), object.object(), answer, entity);
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package dev.kontor.gateway.executor;
+
+import dev.kontor.gateway.executor.CompiledPlan.Body;
+import dev.kontor.gateway.executor.CompiledPlan.EntityStep;
+import dev.kontor.gateway.executor.CompiledPlan.IntrospectionStep;
+import dev.kontor.gateway.executor.CompiledPlan.RootStep;
+import dev.kontor.gateway.executor.CompiledPlan.Step;
+import dev.kontor.gateway.executor.CompiledPlan.Target;
+import dev.kontor.gateway.executor.CompiledPlan.Variable;
+import dev.kontor.gateway.federation.Subgraph;
+import dev.kontor.gateway.response.GraphQLError;
+import dev.kontor.gateway.response.JsonBuffer;
+import dev.kontor.gateway.response.JsonException;
+import dev.kontor.gateway.response.Overlay;
+import dev.kontor.gateway.response.Tape;
+import dev.kontor.gateway.subgraph.SubgraphClient;
+import dev.kontor.gateway.subgraph.SubgraphException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a plan. A fetch starts as soon as those it waits for have ended, well or not; its answer extends the
+ * objects that are there. One thread at a time, as {@link SubgraphClient} promises.
+ */
+public final class Execution {
+
+    /** What the subgraphs answered, one over the other, and what went wrong. */
+    public record Result(Tape data, List<GraphQLError> errors) {}
+
+    /**
+     * What a run needs of its request.
+     *
+     * @param variables the client's variables as they came; null when there were none
+     * @param headers what is passed on to subgraphs
+     * @param introspection answers the plan's introspection, as JSON of a response
+     */
+    public record Input(@Nullable Value variables, Map<String, String> headers, Introspector introspection) {}
+
+    /** An object on a tape. */
+    public record Value(Tape tape, int value) {}
+
+    /** Answers an introspection document from the API schema. */
+    public interface Introspector {
+        byte[] answer(graphql.language.Document document);
+    }
+
+    private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ERRORS = "errors".getBytes(StandardCharsets.UTF_8);
+
+    private final CompiledPlan plan;
+    private final SubgraphClient client;
+    private final Input input;
+    private final Tape data = Tape.emptyObject();
+    private final List<GraphQLError> errors = new ArrayList<>();
+    private final int[] waitingFor;
+    private final CompletableFuture<Result> result = new CompletableFuture<>();
+    private int running;
+    private int marks;
+
+    private Execution(CompiledPlan plan, SubgraphClient client, Input input) {
+        this.plan = plan;
+        this.client = client;
+        this.input = input;
+        this.waitingFor = plan.steps().stream()
+                .mapToInt(step -> step.fetch().after().size())
+                .toArray();
+    }
+
+    public static CompletableFuture<Result> run(CompiledPlan plan, SubgraphClient client, Input input) {
+        Execution execution = new Execution(plan, client, input);
+        execution.start();
+        return execution.result;
+    }
+
+    private void start() {
+        // Counted as running itself, so that fetches that end at once do not end the whole before all have started.
+        running++;
+        for (Step step : plan.steps()) {
+            if (step.fetch().after().isEmpty()) {
+                start(step);
+            }
+        }
+        ended();
+    }
+
+    private void start(Step step) {
+        running++;
+        switch (step) {
+            case RootStep root -> send(root, body(root.body(), List.of(), List.of()), List.of());
+            case EntityStep entities -> startEntities(entities);
+            case IntrospectionStep introspection -> {
+                Tape answer = Tape.parse(
+                        input.introspection.answer(introspection.fetch().document()));
+                accept(introspection, answer, null, List.of());
+                end(introspection);
+            }
+        }
+    }
+
+    private void startEntities(EntityStep step) {
+        List<Representations> found = new ArrayList<>();
+        boolean any = false;
+        for (Target target : step.targets()) {
+            Representations representations = Representations.of(target, data, ++marks);
+            any |= !representations.isEmpty();
+            found.add(representations);
+        }
+        if (any) {
+            send(step, body(step.body(), step.targets(), found), found);
+        } else {
+            end(step);
+        }
+    }
+
+    private byte[] body(Body body, List<Target> targets, List<Representations> found) {
+        JsonBuffer json = new JsonBuffer(body.start().length + 256).raw(body.start());
+        json.raw(",\"variables\":{");
+        int start = json.size();
+        for (int i = 0; i < targets.size(); i++) {
+            json.raw(',').raw(targets.get(i).member()).raw(found.get(i).json());
+        }
+        if (input.variables != null) {
+            Tape tape = input.variables.tape;
+            for (Variable variable : body.variables()) {
+                int value = tape.field(input.variables.value, variable.name());
+                if (value >= 0) {
+                    json.raw(',').raw(variable.member()).raw(tape.bytes(), tape.start(value), tape.end(value));
+                }
+            }
+        }
+        return json.closeMembers(start).raw('}').toByteArray();
+    }
+
+    private void send(Step step, byte[] body, List<Representations> sent) {
+        Subgraph subgraph = subgraph(step);
+        client.send(new SubgraphClient.Request(subgraph, body, input.headers)).whenComplete((answer, failure) -> {
+            try {
+                if (failure == null) {
+                    accept(step, parse(answer, subgraph), subgraph, sent);
+                } else {
+                    fail(step, failure, sent);
+                }
+            } catch (SubgraphException malformed) {
+                fail(step, malformed, sent);
+            } catch (RuntimeException | Error broken) {
+                result.completeExceptionally(broken);
+            }
+            end(step);
+        });
+    }
+
+    private static Tape parse(byte[] answer, Subgraph subgraph) {
+        try {
+            Tape tape = Tape.parse(answer);
+            if (tape.kind(tape.root()) == Tape.Kind.OBJECT
+                    && (tape.field(tape.root(), DATA) >= 0 || tape.field(tape.root(), ERRORS) >= 0)) {
+                return tape;
+            }
+        } catch (JsonException notJson) {
+            throw malformed(subgraph, "its answer is not JSON");
+        }
+        throw malformed(subgraph, "its answer is not a GraphQL response");
+    }
+
+    static SubgraphException malformed(Subgraph subgraph, String what) {
+        return new SubgraphException(
+                SubgraphException.Code.SUBREQUEST_MALFORMED_RESPONSE,
+                "The subgraph '" + subgraph.name() + "' did not answer properly: " + what + ".");
+    }
+
+    private void accept(Step step, Tape answer, @Nullable Subgraph subgraph, List<Representations> sent) {
+        int answered = answer.field(answer.root(), DATA);
+        boolean hasData = answered >= 0 && answer.kind(answered) == Tape.Kind.OBJECT;
+        switch (step) {
+            case EntityStep entities
+            when subgraph != null -> {
+                ErrorPaths paths = new ErrorPaths(entities.targets(), sent, data);
+                errors.addAll(SubgraphErrors.read(answer, subgraph, paths));
+                if (hasData) {
+                    for (int i = 0; i < sent.size(); i++) {
+                        Entities.extend(answer, answered, entities.targets().get(i), sent.get(i), subgraph);
+                    }
+                }
+            }
+            case RootStep root
+            when subgraph != null -> {
+                errors.addAll(SubgraphErrors.read(answer, subgraph, ErrorPaths.ROOT));
+                if (hasData) {
+                    Overlay.extend(data, data.root(), answer, answered);
+                }
+            }
+            case Step introspection -> {
+                if (hasData) {
+                    Overlay.extend(data, data.root(), answer, answered);
+                }
+            }
+        }
+    }
+
+    private void fail(Step step, Throwable failure, List<Representations> sent) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (!(cause instanceof SubgraphException known)) {
+            result.completeExceptionally(cause);
+            return;
+        }
+        String message = java.util.Objects.requireNonNullElse(known.getMessage(), "A subgraph failed.");
+        List<List<Object>> places = step instanceof EntityStep entities
+                ? new ErrorPaths(entities.targets(), sent, data).places()
+                : List.of(List.of());
+        places.forEach(
+                place -> errors.add(GraphQLError.of(message, place, known.code().name())));
+    }
+
+    private static Subgraph subgraph(Step step) {
+        return switch (step) {
+            case RootStep root -> root.fetch().subgraph();
+            case EntityStep entities -> entities.fetch().subgraph();
+            case IntrospectionStep introspection ->
+                throw new IllegalStateException("Introspection is not sent: " + introspection.fetch());
+        };
+    }
+
+    private void end(Step step) {
+        for (int id : step.before()) {
+            if (--waitingFor[id] == 0) {
+                start(plan.steps().get(id));
+            }
+        }
+        ended();
+    }
+
+    private void ended() {
+        if (--running == 0) {
+            result.complete(new Result(data, errors));
+        }
+    }
+}

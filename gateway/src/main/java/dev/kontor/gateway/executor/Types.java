@@ -1,0 +1,44 @@
+package dev.kontor.gateway.executor;
+
+import dev.kontor.gateway.executor.CompiledPlan.Represented;
+import dev.kontor.gateway.response.Overlay;
+import dev.kontor.gateway.response.Tape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an object says of its own type. Where only one type is possible, plans do not ask for it and none is said. */
+final class Types {
+
+    private Types() {}
+
+    /** Whether the object's type is one of the given; null stands for all. */
+    static boolean matches(Tape tape, int object, byte @Nullable [] @Nullable [] types) {
+        if (types == null) {
+            return true;
+        }
+        Overlay.Ref typename = new Overlay.Ref(tape, object);
+        if (!Overlay.find(tape, object, CompiledPlan.TYPENAME, typename)) {
+            return types.length == 1;
+        }
+        for (byte[] type : types) {
+            if (type != null && typename.tape().isString(typename.value(), type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The representation made for the object's type; null when there is none. */
+    static @Nullable Represented representation(List<Represented> all, Tape tape, int object) {
+        Overlay.Ref typename = new Overlay.Ref(tape, object);
+        if (!Overlay.find(tape, object, CompiledPlan.TYPENAME, typename)) {
+            return all.size() == 1 ? all.getFirst() : null;
+        }
+        for (Represented represented : all) {
+            if (typename.tape().isString(typename.value(), represented.objectType())) {
+                return represented;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kontor.gateway.http;
+
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the gateway is told from outside: {@code GATEWAY_…} variables, or {@code gateway.…} properties. */
+@StaticInitSafe
+@ConfigMapping(prefix = "gateway")
+public interface GatewayConfig {
+
+    /** Path or http(s) URL of the supergraph's SDL. */
+    Optional<String> supergraph();
+
+    /** How often the supergraph is looked at for a change. */
+    @WithDefault("10s")
+    Duration supergraphPoll();
+
+    /** Routing URLs that replace those of the supergraph, by subgraph name. */
+    Map<String, SubgraphConfig> subgraphs();
+
+    /** Who may ask. */
+    @WithDefault("required")
+    Authentication authentication();
+
+    /** How long a subgraph may take to answer. */
+    @WithDefault("30s")
+    Duration subgraphTimeout();
+
+    /** Connections to each subgraph. */
+    @WithDefault("64")
+    int subgraphConnections();
+
+    /** Largest answer of a subgraph that is read, in bytes. */
+    @WithDefault("67108864")
+    int subgraphMaxResponseSize();
+
+    /** Settings of one subgraph. */
+    interface SubgraphConfig {
+        /** Where it is. */
+        String url();
+    }
+
+    /** Whether callers must show a token. */
+    enum Authentication {
+        /** Every operation needs a valid token. */
+        REQUIRED,
+        /** Callers without a token get what needs none. */
+        OPTIONAL,
+        /** Tokens are not looked at. */
+        NONE
+    }
+}

@@ -1,0 +1,183 @@
+package dev.kontor.gateway.http;
+
+import dev.kontor.gateway.operation.Operation;
+import dev.kontor.gateway.operation.OperationException;
+import dev.kontor.gateway.runtime.Caller;
+import dev.kontor.gateway.runtime.Engine;
+import dev.kontor.gateway.runtime.GraphQLRequest;
+import dev.kontor.gateway.runtime.GraphQLResponse;
+import dev.kontor.gateway.runtime.PreparedOperation;
+import io.quarkus.security.AuthenticationException;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /graphql}: decodes, authenticates, lets the engine answer, and chooses the status. Runs on the event loop but
+ * for an operation that is not known yet.
+ *
+ * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
+ */
+@ApplicationScoped
+public class GraphQLEndpoint {
+
+    private static final Logger LOG = Logger.getLogger(GraphQLEndpoint.class);
+
+    /** The request headers that subgraphs get to see. */
+    private static final String[] FORWARDED = {"authorization", "accept-language", "traceparent", "tracestate"};
+
+    private final Vertx vertx;
+    private final SupergraphSource source;
+    private final Authenticator authenticator;
+
+    public GraphQLEndpoint(Vertx vertx, SupergraphSource source, Authenticator authenticator) {
+        this.vertx = vertx;
+        this.source = source;
+        this.authenticator = authenticator;
+    }
+
+    void handle(RoutingContext context) {
+        MediaTypes mediaType = MediaTypes.accepted(context).orElse(null);
+        if (mediaType == null) {
+            refuse(
+                    context,
+                    MediaTypes.JSON,
+                    406,
+                    "NOT_ACCEPTABLE",
+                    "Accept application/graphql-response+json or application/json.");
+            return;
+        }
+        HttpMethod method = context.request().method();
+        if (!method.equals(HttpMethod.POST) && !method.equals(HttpMethod.GET)) {
+            context.response().putHeader("allow", "GET, POST");
+            refuse(context, mediaType, 405, "METHOD_NOT_ALLOWED", "Use GET for queries and POST for all operations.");
+            return;
+        }
+        if (method.equals(HttpMethod.POST) && !isJson(context)) {
+            refuse(context, mediaType, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must be of type application/json.");
+            return;
+        }
+        authenticator
+                .caller(context)
+                .subscribe()
+                .with(caller -> answer(context, mediaType, caller), failure -> fail(context, mediaType, failure));
+    }
+
+    /** JSON in UTF-8, as RFC 8259 wants it; other media types could be sent by a page of another site without asking. */
+    private static boolean isJson(RoutingContext context) {
+        String contentType = context.request().getHeader("content-type");
+        if (contentType == null) {
+            return false;
+        }
+        String lower = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
+        String type = lower.split(";", 2)[0];
+        return type.equals("application/json") && (!lower.contains("charset=") || lower.contains("charset=utf-8"));
+    }
+
+    private void answer(RoutingContext context, MediaTypes mediaType, Caller caller) {
+        Engine engine = source.engine();
+        if (engine == null) {
+            refuse(context, mediaType, 503, "NO_SUPERGRAPH", "The gateway has no supergraph yet.");
+            return;
+        }
+        try {
+            GraphQLRequest request = request(context);
+            PreparedOperation known = engine.known(request, caller);
+            if (known != null) {
+                run(context, mediaType, engine, request, known);
+                return;
+            }
+            vertx.executeBlocking(() -> engine.prepare(request, caller), false)
+                    .onSuccess(prepared -> run(context, mediaType, engine, request, Objects.requireNonNull(prepared)))
+                    .onFailure(failure -> fail(context, mediaType, failure));
+        } catch (GraphQLRequest.MalformedException | OperationException mistake) {
+            fail(context, mediaType, mistake);
+        }
+    }
+
+    private static GraphQLRequest request(RoutingContext context) throws GraphQLRequest.MalformedException {
+        if (context.request().method().equals(HttpMethod.GET)) {
+            return GraphQLRequest.of(
+                    context.request().getParam("query"),
+                    context.request().getParam("operationName"),
+                    context.request().getParam("variables"));
+        }
+        Buffer body = context.body().buffer();
+        return GraphQLRequest.parse(body == null ? new byte[0] : body.getBytes());
+    }
+
+    private void run(
+            RoutingContext context,
+            MediaTypes mediaType,
+            Engine engine,
+            GraphQLRequest request,
+            PreparedOperation operation) {
+        if (context.request().method().equals(HttpMethod.GET) && operation.kind() != Operation.Kind.QUERY) {
+            context.response().putHeader("allow", "POST");
+            refuse(context, mediaType, 405, "METHOD_NOT_ALLOWED", "A mutation must be sent by POST.");
+            return;
+        }
+        CompletionStage<?> _ = engine.execute(operation, request, forwarded(context))
+                .whenComplete((response, failure) -> {
+                    if (failure == null) {
+                        send(context, mediaType, 200, response);
+                    } else {
+                        fail(context, mediaType, failure);
+                    }
+                });
+    }
+
+    private static Map<String, String> forwarded(RoutingContext context) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : FORWARDED) {
+            String value = context.request().getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    private static void fail(RoutingContext context, MediaTypes mediaType, Throwable failure) {
+        switch (failure) {
+            case AuthenticationException unauthenticated -> {
+                context.response().putHeader("www-authenticate", "Bearer");
+                refuse(context, mediaType, 401, "UNAUTHENTICATED", "A valid bearer token is needed.");
+            }
+            case GraphQLRequest.MalformedException malformed ->
+                refuse(context, mediaType, 400, "INVALID_GRAPHQL_REQUEST", String.valueOf(malformed.getMessage()));
+            case OperationException mistake ->
+                send(context, mediaType, mediaType == MediaTypes.JSON ? 200 : 400, GraphQLResponse.refusal(mistake));
+            default -> {
+                LOG.error("A request failed.", failure);
+                refuse(context, mediaType, 500, "INTERNAL_SERVER_ERROR", "The gateway failed.");
+            }
+        }
+    }
+
+    static void refuse(RoutingContext context, MediaTypes mediaType, int status, String code, String message) {
+        send(context, mediaType, status, GraphQLResponse.refusal(message, code));
+    }
+
+    private static void send(
+            RoutingContext context, MediaTypes mediaType, int status, @Nullable GraphQLResponse response) {
+        HttpServerResponse http = context.response();
+        if (http.ended() || http.closed() || response == null) {
+            return;
+        }
+        http.setStatusCode(status)
+                .putHeader("content-type", mediaType.contentType())
+                .putHeader("cache-control", "no-store")
+                .end(Buffer.buffer(response.body()));
+    }
+}

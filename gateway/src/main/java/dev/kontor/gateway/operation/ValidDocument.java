@@ -1,0 +1,118 @@
+package dev.kontor.gateway.operation;
+
+import static dev.kontor.gateway.operation.OperationException.Code.GRAPHQL_PARSE_FAILED;
+import static dev.kontor.gateway.operation.OperationException.Code.GRAPHQL_UNKNOWN_OPERATION_NAME;
+import static dev.kontor.gateway.operation.OperationException.Code.GRAPHQL_VALIDATION_FAILED;
+import static dev.kontor.gateway.operation.OperationException.Code.VALIDATION_INVALID_TYPE_VARIABLE;
+
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.Validator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text → one operation that is valid against the API schema, with its fragments.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#sec-Validation">Validation</a>
+ */
+public record ValidDocument(
+        GraphQLSchema schema, OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
+
+    /** graphql-java's own limits of tokens (15,000) and nesting, without comments kept, which nobody reads. */
+    private static final ParserOptions PARSER_OPTIONS =
+            ParserOptions.getDefaultOperationParserOptions().transform(options -> options.captureLineComments(false));
+
+    /** Parses and validates; throws {@link OperationException}. */
+    public static ValidDocument of(GraphQLSchema schema, String text, @Nullable String operationName) {
+        Document document = parse(text);
+        List<ValidationError> errors = new Validator().validateDocument(schema, document, Locale.ENGLISH);
+        if (!errors.isEmpty()) {
+            throw OperationException.of(GRAPHQL_VALIDATION_FAILED, errors);
+        }
+        Map<String, FragmentDefinition> fragments = new HashMap<>();
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+        return new ValidDocument(schema, select(document, operationName), fragments);
+    }
+
+    private static Document parse(String text) {
+        try {
+            return new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(text)
+                            .parserOptions(PARSER_OPTIONS)
+                            .build());
+        } catch (InvalidSyntaxException e) {
+            SourceLocation location = e.getLocation();
+            throw new OperationException(
+                    GRAPHQL_PARSE_FAILED,
+                    List.of(new OperationException.Mistake(
+                            Objects.requireNonNullElse(e.getMessage(), "Not GraphQL."),
+                            location == null ? List.of() : List.of(location))));
+        }
+    }
+
+    private static OperationDefinition select(Document document, @Nullable String operationName) {
+        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+        if (operationName == null) {
+            if (operations.size() == 1) {
+                return operations.getFirst();
+            }
+            throw new OperationException(
+                    GRAPHQL_UNKNOWN_OPERATION_NAME,
+                    operations.isEmpty()
+                            ? "The document has no operation."
+                            : "The document has several operations: name one in operationName.");
+        }
+        return operations.stream()
+                .filter(operation -> operationName.equals(operation.getName()))
+                .findFirst()
+                .orElseThrow(() -> new OperationException(
+                        GRAPHQL_UNKNOWN_OPERATION_NAME,
+                        "The document has no operation named \"" + operationName + "\"."));
+    }
+
+    /** Coerces the request's variables to the types that the operation declares; throws {@link OperationException}. */
+    public CoercedVariables coerce(Map<String, Object> variables) {
+        try {
+            return ValuesResolver.coerceVariableValues(
+                    schema,
+                    operation.getVariableDefinitions(),
+                    RawVariables.of(variables),
+                    GraphQLContext.getDefault(),
+                    Locale.ENGLISH);
+        } catch (GraphQLException e) {
+            throw e instanceof GraphQLError error
+                    ? OperationException.of(VALIDATION_INVALID_TYPE_VARIABLE, List.of(error))
+                    : new OperationException(
+                            VALIDATION_INVALID_TYPE_VARIABLE, Objects.requireNonNullElse(e.getMessage(), "Invalid."));
+        }
+    }
+
+    public Operation.Kind kind() {
+        return switch (operation.getOperation()) {
+            case QUERY -> Operation.Kind.QUERY;
+            case MUTATION -> Operation.Kind.MUTATION;
+            case SUBSCRIPTION -> Operation.Kind.SUBSCRIPTION;
+        };
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.kontor.gateway;
-
-import org.jspecify.annotations.NullMarked;

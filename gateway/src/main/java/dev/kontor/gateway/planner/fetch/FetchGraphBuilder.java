@@ -1,0 +1,248 @@
+package dev.kontor.gateway.planner.fetch;
+
+import dev.kontor.gateway.graph.Node;
+import dev.kontor.gateway.graph.QueryGraph;
+import dev.kontor.gateway.operation.Field;
+import dev.kontor.gateway.operation.SelectionSet;
+import dev.kontor.gateway.plan.Representation;
+import dev.kontor.gateway.plan.ResponsePath;
+import dev.kontor.gateway.planner.fetch.Request.OfEntities;
+import dev.kontor.gateway.planner.fetch.Request.OfRoot;
+import dev.kontor.gateway.planner.fetch.Request.Question;
+import dev.kontor.gateway.planner.fetch.Request.Target;
+import dev.kontor.gateway.planner.tree.ObjectTree;
+import dev.kontor.gateway.planner.tree.ObjectTree.Pick;
+import dev.kontor.gateway.planner.tree.ObjectTree.Requirement;
+import dev.kontor.gateway.planner.tree.ObjectTree.Stop;
+import dev.kontor.gateway.planner.tree.SelectionTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Chosen trees → fetch graph: a request per stop, with the fields that are picked there. */
+public final class FetchGraphBuilder {
+
+    /** Where an emission is: the place in the response, and the keys that are taken there. */
+    private record Place(ResponsePath path, ResponseKeys keys, boolean internal) {
+        Place below(String responseKey, @Nullable SequencedSet<String> onTypes, boolean internalField) {
+            return new Place(
+                    path.plus(new ResponsePath.Step(responseKey, onTypes)),
+                    keys.below(responseKey),
+                    internal || internalField);
+        }
+    }
+
+    /** Picks of several object types that ask the same and go on the same way. */
+    private record Shared(String responseKey, Field field, boolean internal, SelectionTree below, Node to) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // The search makes one tree per place; comparing two would be a walk.
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Shared shared
+                    && responseKey.equals(shared.responseKey)
+                    && field.asksSameAs(shared.field)
+                    && below == shared.below;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(responseKey, field.name());
+        }
+    }
+
+    /** A field at a stop of one object type, to find the requests that answer it. */
+    private record Asked(int stop, String name, List<dev.kontor.gateway.federation.Argument> arguments) {
+        static Asked of(int stop, Field field) {
+            return new Asked(stop, field.name(), field.arguments());
+        }
+    }
+
+    private final QueryGraph graph;
+    private final List<Request> requests = new ArrayList<>();
+
+    public FetchGraphBuilder(QueryGraph graph) {
+        this.graph = graph;
+    }
+
+    /** Adds the requests of a root selection's tree; they wait for all that were added before. */
+    public void addRoot(ObjectTree tree, SelectionSet selection) {
+        Place place = new Place(ResponsePath.ROOT, ResponseKeys.of(selection), false);
+        List<Request> before = List.copyOf(requests);
+        for (int i = 0; i < tree.stops().size(); i++) {
+            Draft draft =
+                    new Draft(new Node(tree.objectType(), tree.stops().get(i).subgraph()));
+            OfRoot request = new OfRoot(draft, before);
+            requests.add(request);
+            emitStop(tree, i, request, draft, draft.node(), place);
+        }
+    }
+
+    public FetchGraph build() {
+        return new FetchGraph(List.copyOf(requests), new DraftPrinter(graph));
+    }
+
+    /** Adds a selection to a request; returns all requests that its answer comes from. */
+    private Set<Request> emit(SelectionTree tree, Request request, Draft draft, Place place) {
+        if (isAbstract(tree)) {
+            draft.addTypename();
+        }
+        Set<Request> involved = new LinkedHashSet<>();
+        involved.add(request);
+        Map<ObjectTree, Map<Asked, Set<Request>>> answered = emitFirstStops(tree, request, draft, place);
+        for (ObjectTree object : tree.objects()) {
+            Map<Asked, Set<Request>> ofObject = answered.getOrDefault(object, new HashMap<>());
+            for (int i = 1; i < object.stops().size(); i++) {
+                ofObject.putAll(emitEntityStop(object, i, request, tree.node(), place, ofObject));
+            }
+            ofObject.values().forEach(involved::addAll);
+        }
+        return involved;
+    }
+
+    private boolean isAbstract(SelectionTree tree) {
+        return graph.supergraph().requireComposite(tree.selection().typeName()).isAbstract()
+                || graph.supergraph().requireComposite(tree.node().type()).isAbstract();
+    }
+
+    /** The first stops of all object types lie in the same request, so equal fields of theirs are asked once. */
+    private Map<ObjectTree, Map<Asked, Set<Request>>> emitFirstStops(
+            SelectionTree tree, Request request, Draft draft, Place place) {
+        SequencedMap<Shared, SequencedSet<String>> shared = new LinkedHashMap<>();
+        Map<Shared, List<ObjectTree>> sharedBy = new HashMap<>();
+        Map<ObjectTree, Map<Asked, Set<Request>>> answered = new HashMap<>();
+        for (ObjectTree object : tree.objects()) {
+            Map<Asked, Set<Request>> ofObject = new HashMap<>();
+            answered.put(object, ofObject);
+            for (Pick pick : object.stops().getFirst().picks()) {
+                String key = responseKey(pick, object.objectType(), place);
+                SelectionTree below = pick.selection();
+                if (below == null) {
+                    draft.addLeaf(key, pick.field(), object.objectType());
+                    ofObject.computeIfAbsent(Asked.of(0, pick.field()), a -> new LinkedHashSet<>())
+                            .add(request);
+                } else {
+                    Shared same = new Shared(key, pick.field(), pick.internal(), below, below.node());
+                    shared.computeIfAbsent(same, s -> new TreeSet<>()).add(object.objectType());
+                    sharedBy.computeIfAbsent(same, s -> new ArrayList<>()).add(object);
+                }
+            }
+        }
+        shared.forEach((pick, types) -> {
+            Draft below = draft.below(pick.responseKey, pick.field, types, pick.to);
+            Place placeBelow = place.below(pick.responseKey, unlessAll(types, tree.node()), pick.internal);
+            Set<Request> involved = emit(pick.below, request, below, placeBelow);
+            for (ObjectTree object : sharedBy.getOrDefault(pick, List.of())) {
+                answered.getOrDefault(object, new HashMap<>())
+                        .computeIfAbsent(Asked.of(0, pick.field), a -> new LinkedHashSet<>())
+                        .addAll(involved);
+            }
+        });
+        return answered;
+    }
+
+    private Map<Asked, Set<Request>> emitEntityStop(
+            ObjectTree object, int index, Request first, Node home, Place place, Map<Asked, Set<Request>> answered) {
+        Stop stop = object.stops().get(index);
+        Draft draft = new Draft(new Node(object.objectType(), stop.subgraph()));
+        if (graph.isRoot(draft.node())) {
+            // A root type in the middle of an answer is entered without a key, so it is asked like an entity cannot be.
+            throw new dev.kontor.gateway.operation.OperationException(
+                    dev.kontor.gateway.operation.OperationException.Code.OPERATION_NOT_PLANNABLE,
+                    "The root type " + object.objectType() + " below a field is answered by several subgraphs.");
+        }
+        OfEntities request = new OfEntities(stop.subgraph());
+        requests.add(request);
+        request.after().add(first);
+        List<Representation.Part> sent = new ArrayList<>();
+        for (Requirement requirement : stop.requirements()) {
+            request.after().addAll(answered.getOrDefault(Asked.of(requirement.stop(), requirement.field()), Set.of()));
+            if (!requirement.field().isTypename()) {
+                boolean key = stop.key().names().contains(requirement.field().name());
+                sent.addAll(parts(requirement.field(), Set.of(object.objectType()), false, key, place.keys));
+            }
+        }
+        request.targets().add(new Target(place.path, object.objectType(), new Question(sent, draft)));
+        return emitStop(object, index, request, draft, home, place);
+    }
+
+    private Map<Asked, Set<Request>> emitStop(
+            ObjectTree object, int index, Request request, Draft draft, Node home, Place place) {
+        Map<Asked, Set<Request>> answered = new HashMap<>();
+        SequencedSet<String> type = new TreeSet<>();
+        type.add(object.objectType());
+        for (Pick pick : object.stops().get(index).picks()) {
+            String key = responseKey(pick, object.objectType(), place);
+            Set<Request> involved = answered.computeIfAbsent(Asked.of(index, pick.field()), a -> new LinkedHashSet<>());
+            involved.add(request);
+            SelectionTree below = pick.selection();
+            if (below == null) {
+                draft.addLeaf(key, pick.field(), object.objectType());
+            } else {
+                Draft draftBelow = draft.below(key, pick.field(), type, below.node());
+                involved.addAll(
+                        emit(below, request, draftBelow, place.below(key, unlessAll(type, home), pick.internal())));
+            }
+        }
+        return answered;
+    }
+
+    private static String responseKey(Pick pick, String objectType, Place place) {
+        return place.internal || pick.internal()
+                ? place.keys.internal(pick.field(), objectType)
+                : pick.field().responseKey();
+    }
+
+    private @Nullable SequencedSet<String> unlessAll(SequencedSet<String> types, Node node) {
+        return types.containsAll(graph.possibleTypes(node)) ? null : types;
+    }
+
+    /** A required field as it is sent; under other keys for other object types where the client's keys differ. */
+    private List<Representation.Part> parts(
+            Field field, Set<String> objectTypes, boolean someOnly, boolean key, ResponseKeys keys) {
+        SequencedMap<String, SequencedSet<String>> byKey = new LinkedHashMap<>();
+        for (String type : field.objectTypes()) {
+            if (objectTypes.contains(type)) {
+                byKey.computeIfAbsent(keys.internal(field, type), k -> new TreeSet<>())
+                        .add(type);
+            }
+        }
+        List<Representation.Part> parts = new ArrayList<>();
+        byKey.forEach((responseKey, types) -> {
+            SelectionSet selection = field.selection();
+            parts.add(new Representation.Part(
+                    field.name(),
+                    responseKey,
+                    key,
+                    someOnly && !types.containsAll(objectTypes) ? types : null,
+                    selection == null ? null : parts(selection, key, keys.below(responseKey))));
+        });
+        return parts;
+    }
+
+    private List<Representation.Part> parts(SelectionSet selection, boolean key, ResponseKeys keys) {
+        List<Representation.Part> parts = new ArrayList<>();
+        boolean isAbstract =
+                graph.supergraph().requireComposite(selection.typeName()).isAbstract();
+        Set<String> all = new TreeSet<>();
+        graph.supergraph()
+                .requireComposite(selection.typeName())
+                .possibleTypes()
+                .values()
+                .forEach(all::addAll);
+        if (isAbstract) {
+            parts.add(new Representation.Part("__typename", "__typename", key, null, null));
+        }
+        selection.fields().stream()
+                .filter(field -> !field.isTypename())
+                .forEach(field -> parts.addAll(parts(field, all, isAbstract, key, keys)));
+        return parts;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kontor.gateway.planner.fetch;
+
+import dev.kontor.gateway.plan.ResponsePath;
+import dev.kontor.gateway.planner.fetch.Request.OfEntities;
+import dev.kontor.gateway.planner.fetch.Request.Question;
+import dev.kontor.gateway.planner.fetch.Request.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entity requests to one subgraph that can start after equally many others become one request.
+ *
+ * <pre>
+ * 1 kpi after [0] at a          1 kpi after [0] at a
+ * 2 kpi after [0] at b     →                    at b
+ * </pre>
+ *
+ * The merged request waits for what either waited for. That is a little later at times, and one round trip less always;
+ * both ends pay for a round trip, so fewer is what keeps a busy system fast.
+ */
+public final class MergeByLevel {
+
+    private record Moment(int level, String subgraph) {}
+
+    private MergeByLevel() {}
+
+    public static FetchGraph apply(FetchGraph graph) {
+        SequencedMap<Moment, OfEntities> first = new LinkedHashMap<>();
+        SequencedMap<Request, Request> replacement = new LinkedHashMap<>();
+        for (Request request : graph.requests()) {
+            Request by = request;
+            if (request instanceof OfEntities entities) {
+                Moment moment = new Moment(request.level(), request.subgraph().id());
+                OfEntities kept = first.putIfAbsent(moment, entities);
+                by = kept == null ? request : kept;
+            }
+            replacement.put(request, by);
+        }
+        replacement.forEach((request, by) -> {
+            if (request != by && request instanceof OfEntities from && by instanceof OfEntities into) {
+                into.after().addAll(from.after());
+                from.targets().forEach(target -> merge(target, into));
+            }
+        });
+        List<Request> kept = replacement.values().stream().distinct().toList();
+        for (Request request : kept) {
+            List<Request> after = request.after().stream()
+                    .map(before -> replacement.getOrDefault(before, before))
+                    .distinct()
+                    .toList();
+            request.after().clear();
+            request.after().addAll(after);
+        }
+        return new FetchGraph(
+                kept.stream()
+                        .sorted(java.util.Comparator.comparingInt(Request::level))
+                        .toList(),
+                graph.printer());
+    }
+
+    private static void merge(Target target, OfEntities into) {
+        Target same = withPaths(target.paths(), into);
+        if (same == null) {
+            into.targets().add(target);
+            return;
+        }
+        target.questions().forEach((type, question) -> same.questions().merge(type, question, MergeByLevel::both));
+    }
+
+    private static @Nullable Target withPaths(List<ResponsePath> paths, OfEntities request) {
+        return request.targets().stream()
+                .filter(target -> target.paths().equals(paths))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Question both(Question one, Question other) {
+        LinkedHashSet<dev.kontor.gateway.plan.Representation.Part> sent = new LinkedHashSet<>(one.sent());
+        sent.addAll(other.sent());
+        one.asked().entries().addAll(other.asked().entries());
+        return new Question(new ArrayList<>(sent), one.asked());
+    }
+}

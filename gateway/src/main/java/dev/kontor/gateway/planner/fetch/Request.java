@@ -1,0 +1,86 @@
+package dev.kontor.gateway.planner.fetch;
+
+import dev.kontor.gateway.federation.Subgraph;
+import dev.kontor.gateway.plan.Representation;
+import dev.kontor.gateway.plan.ResponsePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/** A node of the fetch graph: one request to a subgraph, while the graph is being made. */
+sealed interface Request {
+
+    Subgraph subgraph();
+
+    /** The requests that must have been answered before. */
+    SequencedSet<Request> after();
+
+    /** How many requests must be answered one after the other before this one can start. */
+    default int level() {
+        return after().stream().mapToInt(request -> request.level() + 1).max().orElse(0);
+    }
+
+    /** Asks a root type. Compared by identity. */
+    final class OfRoot implements Request {
+        private final Draft draft;
+        private final SequencedSet<Request> after;
+
+        OfRoot(Draft draft, List<Request> after) {
+            this.draft = draft;
+            this.after = new LinkedHashSet<>(after);
+        }
+
+        Draft draft() {
+            return draft;
+        }
+
+        @Override
+        public Subgraph subgraph() {
+            return draft.node().subgraph();
+        }
+
+        @Override
+        public SequencedSet<Request> after() {
+            return after;
+        }
+    }
+
+    /** Asks for entities. Compared by identity. */
+    final class OfEntities implements Request {
+        private final Subgraph subgraph;
+        private final SequencedSet<Request> after = new LinkedHashSet<>();
+        private final List<Target> targets = new ArrayList<>();
+
+        OfEntities(Subgraph subgraph) {
+            this.subgraph = subgraph;
+        }
+
+        List<Target> targets() {
+            return targets;
+        }
+
+        @Override
+        public Subgraph subgraph() {
+            return subgraph;
+        }
+
+        @Override
+        public SequencedSet<Request> after() {
+            return after;
+        }
+    }
+
+    /** Entities in the same places: what is sent and what is asked, by object type. */
+    record Target(List<ResponsePath> paths, SequencedMap<String, Question> questions) {
+        Target(ResponsePath path, String objectType, Question question) {
+            this(new ArrayList<>(List.of(path)), new LinkedHashMap<>());
+            questions.put(objectType, question);
+        }
+    }
+
+    /** What is sent of objects of one type, and what is asked of them. */
+    record Question(List<Representation.Part> sent, Draft asked) {}
+}

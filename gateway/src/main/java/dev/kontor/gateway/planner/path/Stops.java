@@ -1,0 +1,151 @@
+package dev.kontor.gateway.planner.path;
+
+import dev.kontor.gateway.federation.FieldSet;
+import dev.kontor.gateway.federation.Subgraph;
+import dev.kontor.gateway.operation.Field;
+import dev.kontor.gateway.planner.tree.Cost;
+import dev.kontor.gateway.planner.tree.ObjectTree;
+import dev.kontor.gateway.planner.tree.ObjectTree.Pick;
+import dev.kontor.gateway.planner.tree.ObjectTree.Requirement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The stops of one {@link Attempt}, while fields are being assigned to them. */
+final class Stops {
+
+    /** A field that a stop must be sent, and the stop that has it. */
+    record Need(Field field, Stop stop) {}
+
+    /** What is left when the stops that turned out useless are gone. */
+    record Result(ObjectTree tree, Set<Attempt.Request> requests, long costOfFields) {}
+
+    static final class Stop {
+        private final Subgraph subgraph;
+        private final FieldSet key;
+        private final boolean home;
+        private final List<Need> needs = new ArrayList<>();
+        private final List<Pick> picks = new ArrayList<>();
+
+        private Stop(Subgraph subgraph, FieldSet key, boolean home) {
+            this.subgraph = subgraph;
+            this.key = key;
+            this.home = home;
+        }
+
+        Subgraph subgraph() {
+            return subgraph;
+        }
+
+        void pick(Pick pick) {
+            picks.add(pick);
+        }
+
+        void need(List<Need> more) {
+            more.stream().filter(need -> !needs.contains(need)).forEach(needs::add);
+        }
+
+        /** How many requests must have been answered before this stop's answer is there, itself counted. */
+        int level() {
+            int before =
+                    needs.stream().mapToInt(need -> need.stop.level()).max().orElse(0);
+            return home ? 0 : before + 1;
+        }
+
+        /** Whether this stop is the other, or must wait for it. */
+        boolean waitsFor(Stop other) {
+            return this == other || needs.stream().anyMatch(need -> need.stop.waitsFor(other));
+        }
+    }
+
+    private final String object;
+    private final @Nullable Stop home;
+    private final List<Stop> stops = new ArrayList<>();
+
+    Stops(String object, @Nullable Subgraph home) {
+        this.object = object;
+        this.home = home == null ? null : new Stop(home, FieldSet.EMPTY, true);
+        if (this.home != null) {
+            stops.add(this.home);
+        }
+    }
+
+    /** Where the objects were reached; null for a root type. */
+    @Nullable Stop home() {
+        return home;
+    }
+
+    @Nullable Stop first() {
+        return stops.isEmpty() ? null : stops.getFirst();
+    }
+
+    List<Stop> all() {
+        return List.copyOf(stops);
+    }
+
+    Stop open(Subgraph subgraph, FieldSet key, List<Need> needs) {
+        Stop stop = new Stop(subgraph, key, false);
+        stop.need(needs);
+        stops.add(stop);
+        return stop;
+    }
+
+    /** The stop at which a leaf is read already; null when it is read at none. */
+    @Nullable Stop pickedAt(Field leaf) {
+        for (Stop stop : stops) {
+            if (stop.picks.stream().anyMatch(pick -> pick.field().asksSameAs(leaf))) {
+                return stop;
+            }
+        }
+        return null;
+    }
+
+    Result result() {
+        List<Stop> live = inOrder();
+        List<ObjectTree.Stop> fixed = new ArrayList<>();
+        Set<Attempt.Request> requests = new LinkedHashSet<>();
+        long costOfFields = 0;
+        for (Stop stop : live) {
+            List<Requirement> requirements = stop.needs.stream()
+                    .map(need -> new Requirement(need.field, live.indexOf(need.stop)))
+                    .toList();
+            List<Pick> picks = stop.picks.stream()
+                    .filter(pick -> !pick.internal() || isNeeded(pick, stop, live))
+                    .toList();
+            fixed.add(new ObjectTree.Stop(stop.subgraph, stop.key, requirements, picks));
+            if (!stop.home) {
+                requests.add(new Attempt.Request(stop.subgraph, stop.level()));
+            }
+            for (Pick pick : picks) {
+                costOfFields += Cost.FIELD
+                        + (pick.selection() == null ? 0 : pick.selection().cost());
+            }
+        }
+        return new Result(new ObjectTree(object, fixed), requests, costOfFields);
+    }
+
+    /** The stops that something is read at for the client, and those they wait for; each after what it waits for. */
+    private List<Stop> inOrder() {
+        Set<Stop> ordered = new LinkedHashSet<>();
+        if (home != null) {
+            ordered.add(home);
+        }
+        stops.stream()
+                .filter(stop -> stop.picks.stream().anyMatch(pick -> !pick.internal()))
+                .forEach(stop -> addAfterNeeds(stop, ordered));
+        return List.copyOf(ordered);
+    }
+
+    private static void addAfterNeeds(Stop stop, Set<Stop> ordered) {
+        stop.needs.forEach(need -> addAfterNeeds(need.stop, ordered));
+        ordered.add(stop);
+    }
+
+    private static boolean isNeeded(Pick pick, Stop stop, List<Stop> live) {
+        return live.stream()
+                .flatMap(other -> other.needs.stream())
+                .anyMatch(need -> need.stop == stop && need.field.asksSameAs(pick.field()));
+    }
+}

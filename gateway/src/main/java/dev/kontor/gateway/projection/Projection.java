@@ -1,0 +1,159 @@
+package dev.kontor.gateway.projection;
+
+import dev.kontor.gateway.federation.TypeRef;
+import dev.kontor.gateway.operation.Field;
+import dev.kontor.gateway.operation.Operation;
+import dev.kontor.gateway.operation.SelectionSet;
+import dev.kontor.gateway.projection.Shape.Composite;
+import dev.kontor.gateway.projection.Shape.FieldShape;
+import dev.kontor.gateway.projection.Shape.Leaf;
+import dev.kontor.gateway.projection.Shape.LeafKind;
+import dev.kontor.gateway.projection.Shape.ListOf;
+import dev.kontor.gateway.projection.Shape.ObjectShape;
+import dev.kontor.gateway.response.GraphQLError;
+import dev.kontor.gateway.response.JsonBuffer;
+import dev.kontor.gateway.response.Tape;
+import dev.kontor.gateway.supergraph.Supergraph;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape of an operation's response, compiled once: what is written, in which order, and where null goes. Applied to
+ * what the subgraphs answered it writes the response's {@code data}.
+ */
+public final class Projection {
+
+    private final ObjectShape root;
+
+    private Projection(ObjectShape root) {
+        this.root = root;
+    }
+
+    public static Projection of(Operation operation, Supergraph supergraph) {
+        return new Projection(
+                new Compiler(supergraph).object(operation.selection().typeName(), operation.selection()));
+    }
+
+    /** Writes the value of {@code data}; errors that it finds are added to those there are. */
+    public void write(Tape data, List<GraphQLError> errors, JsonBuffer out) {
+        new ResponseWriter(out, errors).writeRoot(root, data);
+    }
+
+    /** The response's keys and types, indented. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        print(root, 0, out);
+        return out.toString();
+    }
+
+    private static void print(ObjectShape object, int depth, StringBuilder out) {
+        for (FieldShape field : object.fields()) {
+            out.append("  ".repeat(depth))
+                    .append(field.responseKey())
+                    .append(": ")
+                    .append(field.coordinate())
+                    .append(' ')
+                    .append(field.type())
+                    .append(field.denied() ? " denied\n" : "\n");
+            print(field.shape(), depth + 1, out);
+        }
+    }
+
+    private static void print(Shape shape, int depth, StringBuilder out) {
+        switch (shape) {
+            case Leaf leaf -> {}
+            case ListOf list -> print(list.element(), depth, out);
+            case Composite composite
+            when composite.isAbstract() ->
+                composite.objects().forEach(object -> {
+                    out.append("  ".repeat(depth))
+                            .append("on ")
+                            .append(object.type())
+                            .append('\n');
+                    print(object, depth + 1, out);
+                });
+            case Composite composite -> composite.objects().forEach(object -> print(object, depth, out));
+        }
+    }
+
+    private static final class Compiler {
+
+        private final Supergraph supergraph;
+        private final Map<SelectionSet, List<ObjectShape>> known = new HashMap<>();
+
+        Compiler(Supergraph supergraph) {
+            this.supergraph = supergraph;
+        }
+
+        ObjectShape object(String type, SelectionSet selection) {
+            return new ObjectShape(
+                    type,
+                    utf8(type),
+                    selection.on(type).stream().map(field -> field(type, field)).toList());
+        }
+
+        private FieldShape field(String type, Field field) {
+            byte[] typename = field.isTypename() ? utf8('"' + type + '"') : null;
+            return new FieldShape(
+                    field.responseKey(),
+                    utf8(field.responseKey()),
+                    utf8('"' + field.responseKey() + "\":"),
+                    type + "." + field.name(),
+                    field.type(),
+                    shape(field.type(), field.selection(), false),
+                    typename,
+                    field.denied());
+        }
+
+        private Shape shape(TypeRef type, @Nullable SelectionSet selection, boolean nonNull) {
+            return switch (type) {
+                case TypeRef.NonNull inner -> shape(inner.nullable(), selection, true);
+                case TypeRef.ListOf list -> new ListOf(nonNull, shape(list.element(), selection, false));
+                case TypeRef.Named named
+                when selection != null ->
+                    new Composite(
+                            nonNull,
+                            known.computeIfAbsent(selection, this::objects),
+                            supergraph.requireComposite(named.name()).isAbstract());
+                case TypeRef.Named named -> leaf(named.name(), nonNull);
+            };
+        }
+
+        private List<ObjectShape> objects(SelectionSet selection) {
+            return supergraph.possibleTypes(selection.typeName()).stream()
+                    .map(object -> object(object, selection))
+                    .toList();
+        }
+
+        private Leaf leaf(String type, boolean nonNull) {
+            if (supergraph.apiSchema().getType(type) instanceof GraphQLEnumType enumType && !type.startsWith("__")) {
+                Set<String> values = enumType.getValues().stream()
+                        .map(GraphQLEnumValueDefinition::getName)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                return new Leaf(nonNull, LeafKind.ENUM, values);
+            }
+            LeafKind kind = switch (type) {
+                case "Int" -> LeafKind.INT;
+                case "Float" -> LeafKind.FLOAT;
+                case "String" -> LeafKind.STRING;
+                case "Boolean" -> LeafKind.BOOLEAN;
+                case "ID" -> LeafKind.ID;
+                default -> LeafKind.CUSTOM;
+            };
+            return new Leaf(nonNull, kind, Set.of());
+        }
+
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}

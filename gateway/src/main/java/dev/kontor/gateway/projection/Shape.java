@@ -1,0 +1,63 @@
+package dev.kontor.gateway.projection;
+
+import dev.kontor.gateway.federation.TypeRef;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a value of the response looks like. */
+sealed interface Shape {
+
+    /** Whether null in its place makes its parent null. */
+    boolean nonNull();
+
+    /** How leaves are checked; a custom scalar can be anything. */
+    enum LeafKind {
+        INT,
+        FLOAT,
+        STRING,
+        BOOLEAN,
+        ID,
+        ENUM,
+        CUSTOM
+    }
+
+    /**
+     * A scalar or an enum value.
+     *
+     * @param values of an enum, the values that clients may see
+     */
+    record Leaf(boolean nonNull, LeafKind kind, Set<String> values) implements Shape {}
+
+    record ListOf(boolean nonNull, Shape element) implements Shape {}
+
+    /**
+     * An object, or a value that can be one of several.
+     *
+     * @param objects by type; one for an object type
+     * @param isAbstract whether the value must say which of them it is
+     */
+    record Composite(boolean nonNull, List<ObjectShape> objects, boolean isAbstract) implements Shape {}
+
+    /** The fields of objects of one type, in the order of the response. */
+    record ObjectShape(String type, byte[] typeBytes, List<FieldShape> fields) {}
+
+    /**
+     * A field of an object.
+     *
+     * @param key the response key as bytes, to look it up
+     * @param member the key as it is written: quoted, with a colon
+     * @param coordinate e.g. {@code KeyAccount.name}, for errors
+     * @param typename non-null for {@code __typename}: the type's name, quoted
+     * @param denied the caller may not see it
+     */
+    record FieldShape(
+            String responseKey,
+            byte[] key,
+            byte[] member,
+            String coordinate,
+            TypeRef type,
+            Shape shape,
+            byte @Nullable [] typename,
+            boolean denied) {}
+}

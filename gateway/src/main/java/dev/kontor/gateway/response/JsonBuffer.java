@@ -1,0 +1,100 @@
+package dev.kontor.gateway.response;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** JSON text under construction, as bytes; what was written can be taken back. */
+public final class JsonBuffer {
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
+    private int size;
+
+    public JsonBuffer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Takes back all that was written after the buffer had the given size. */
+    public void truncate(int newSize) {
+        size = newSize;
+    }
+
+    public JsonBuffer raw(byte[] source) {
+        return raw(source, 0, source.length);
+    }
+
+    public JsonBuffer raw(byte[] source, int start, int end) {
+        int length = end - start;
+        reserve(length);
+        System.arraycopy(source, start, bytes, size, length);
+        size += length;
+        return this;
+    }
+
+    /** ASCII text as it is. */
+    public JsonBuffer raw(String ascii) {
+        return raw(ascii.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public JsonBuffer raw(char ascii) {
+        reserve(1);
+        bytes[size++] = (byte) ascii;
+        return this;
+    }
+
+    /** A string with quotes and escapes. */
+    public JsonBuffer string(String value) {
+        raw('"');
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            switch (b) {
+                case '"' -> raw("\\\"");
+                case '\\' -> raw("\\\\");
+                case '\n' -> raw("\\n");
+                case '\r' -> raw("\\r");
+                case '\t' -> raw("\\t");
+                default -> {
+                    if (b >= 0 && b < ' ') {
+                        raw("\\u00").raw((char) HEX[b >> 4]).raw((char) HEX[b & 15]);
+                    } else {
+                        raw((char) b);
+                    }
+                }
+            }
+        }
+        return raw('"');
+    }
+
+    /** Ends an object whose members, from an offset on, were each written with a comma before them. */
+    public JsonBuffer closeMembers(int start) {
+        if (size > start) {
+            System.arraycopy(bytes, start + 1, bytes, start, size - start - 1);
+            size--;
+        }
+        return raw('}');
+    }
+
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** The bytes from an offset on. */
+    public byte[] copyFrom(int start) {
+        return Arrays.copyOfRange(bytes, start, size);
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kontor.gateway.response;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values of a tape as Java objects, for the few that are looked into. Numbers are exact. */
+public final class JsonValues {
+
+    private JsonValues() {}
+
+    /** {@link String}, {@link BigInteger}, {@link BigDecimal}, {@link Boolean}, {@link List}, {@link Map} or null. */
+    public static @Nullable Object of(Tape tape, int value) {
+        return switch (tape.kind(value)) {
+            case NULL -> null;
+            case TRUE -> true;
+            case FALSE -> false;
+            case STRING -> string(tape, value);
+            case NUMBER -> number(tape.text(value));
+            case ARRAY -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                int element = tape.firstElement(value);
+                for (int left = tape.count(value); left > 0; left--) {
+                    list.add(of(tape, element));
+                    element = tape.next(element);
+                }
+                yield list;
+            }
+            case OBJECT -> map(tape, value);
+        };
+    }
+
+    /** The members of an object; their values may be null. */
+    @SuppressWarnings("NullAway") // graphql-java, which takes such maps, has no word for it in its signatures.
+    public static Map<String, Object> map(Tape tape, int object) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        int field = tape.firstField(object);
+        for (int left = tape.count(object); left > 0; left--) {
+            map.put(unescape(tape.key(field)), of(tape, field));
+            field = tape.nextField(field);
+        }
+        return map;
+    }
+
+    /** A string's content, escapes resolved. */
+    public static String string(Tape tape, int value) {
+        int start = tape.start(value) + 1;
+        return unescape(new String(tape.bytes(), start, tape.end(value) - 1 - start, StandardCharsets.UTF_8));
+    }
+
+    private static Object number(String text) {
+        return text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')
+                ? (Object) new BigDecimal(text)
+                : new BigInteger(text);
+    }
+
+    private static String unescape(String escaped) {
+        if (escaped.indexOf('\\') < 0) {
+            return escaped;
+        }
+        StringBuilder out = new StringBuilder(escaped.length());
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            if (c != '\\') {
+                out.append(c);
+                continue;
+            }
+            switch (escaped.charAt(++i)) {
+                case 'b' -> out.append('\b');
+                case 'f' -> out.append('\f');
+                case 'n' -> out.append('\n');
+                case 'r' -> out.append('\r');
+                case 't' -> out.append('\t');
+                case 'u' -> {
+                    out.append((char) Integer.parseInt(escaped, i + 1, i + 5, 16));
+                    i += 4;
+                }
+                default -> out.append(escaped.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.kontor.gateway.runtime;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kontor.gateway.executor.CompiledPlan;
+import dev.kontor.gateway.executor.Execution;
+import dev.kontor.gateway.federation.Access;
+import dev.kontor.gateway.graph.QueryGraph;
+import dev.kontor.gateway.operation.Conditions;
+import dev.kontor.gateway.operation.Normalizer;
+import dev.kontor.gateway.operation.Operation;
+import dev.kontor.gateway.operation.OperationException;
+import dev.kontor.gateway.operation.ValidDocument;
+import dev.kontor.gateway.operation.Variant;
+import dev.kontor.gateway.planner.Planner;
+import dev.kontor.gateway.projection.Projection;
+import dev.kontor.gateway.response.JsonBuffer;
+import dev.kontor.gateway.subgraph.SubgraphClient;
+import dev.kontor.gateway.supergraph.Supergraph;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One supergraph being served: requests in, responses out. What depends on the document alone is kept, and so is what
+ * depends on the document and its {@link Variant}; a new supergraph is served by a new engine.
+ */
+public final class Engine {
+
+    /** Documents and plans that are kept; a client has some dozens, and one takes some tens of kilobytes. */
+    private static final int CACHED = 1_000;
+
+    private record DocumentKey(String query, @Nullable String operationName) {}
+
+    /** A document, and the variables that decide its variant. Compared by identity. */
+    private static final class KnownDocument {
+        private final ValidDocument document;
+        private final Set<String> conditionVariables;
+
+        KnownDocument(ValidDocument document) {
+            this.document = document;
+            this.conditionVariables = Conditions.variables(document);
+        }
+    }
+
+    private record OperationKey(KnownDocument document, Variant variant) {}
+
+    private final Supergraph supergraph;
+    private final Planner planner;
+    private final SubgraphClient client;
+    private final IntrospectionAnswer introspection;
+    private final Set<Access> accessRules;
+    private final Cache<DocumentKey, KnownDocument> documents =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Cache<OperationKey, PreparedOperation> operations =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+
+    public Engine(Supergraph supergraph, SubgraphClient client) {
+        this.supergraph = supergraph;
+        this.planner = new Planner(QueryGraph.of(supergraph));
+        this.client = client;
+        this.introspection = new IntrospectionAnswer(supergraph.apiSchema());
+        this.accessRules = supergraph.accessRules();
+    }
+
+    public Supergraph supergraph() {
+        return supergraph;
+    }
+
+    /**
+     * The operation of a request if it is known; null when it must be {@link #prepare prepared}, which may take
+     * milliseconds. Throws {@link OperationException} when the variables do not fit.
+     */
+    public @Nullable PreparedOperation known(GraphQLRequest request, Caller caller) {
+        KnownDocument document = documents.getIfPresent(new DocumentKey(request.query(), request.operationName()));
+        return document == null
+                ? null
+                : operations.getIfPresent(new OperationKey(document, variant(document, request, caller)));
+    }
+
+    /** The operation of a request; throws {@link OperationException} when it cannot be run. */
+    public PreparedOperation prepare(GraphQLRequest request, Caller caller) {
+        KnownDocument document = documents.get(
+                new DocumentKey(request.query(), request.operationName()),
+                key -> new KnownDocument(ValidDocument.of(supergraph.apiSchema(), key.query(), key.operationName())));
+        Variant variant = variant(document, request, caller);
+        return operations.get(new OperationKey(document, variant), this::prepare);
+    }
+
+    private PreparedOperation prepare(OperationKey key) {
+        Operation operation = Normalizer.normalize(supergraph, key.document.document, key.variant);
+        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
+            throw new OperationException(
+                    OperationException.Code.OPERATION_NOT_SUPPORTED, "Subscriptions are not served here.");
+        }
+        return new PreparedOperation(
+                operation.kind(), CompiledPlan.of(planner.plan(operation)), Projection.of(operation, supergraph));
+    }
+
+    private Variant variant(KnownDocument document, GraphQLRequest request, Caller caller) {
+        Map<String, Boolean> conditions = Map.of();
+        if (!document.document.operation().getVariableDefinitions().isEmpty()) {
+            conditions =
+                    Conditions.values(document.conditionVariables, document.document.coerce(request.variableValues()));
+        }
+        Set<Access> denied = accessRules.stream()
+                .filter(rule -> !rule.isGrantedTo(caller.authenticated(), caller.scopes()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Variant(conditions, denied);
+    }
+
+    /**
+     * Runs an operation.
+     *
+     * @param headers what is passed on to subgraphs
+     */
+    public CompletableFuture<GraphQLResponse> execute(
+            PreparedOperation operation, GraphQLRequest request, Map<String, String> headers) {
+        Execution.Input input = new Execution.Input(
+                request.variables(), headers, document -> introspection.answer(document, request.variableValues()));
+        return Execution.run(operation.plan(), client, input)
+                .thenApply(result -> write(operation.projection(), result));
+    }
+
+    private static GraphQLResponse write(Projection projection, Execution.Result result) {
+        JsonBuffer out = new JsonBuffer(1024).raw("{\"data\":");
+        projection.write(result.data(), result.errors(), out);
+        if (!result.errors().isEmpty()) {
+            out.raw(',');
+            GraphQLResponse.writeErrors(result.errors(), out);
+        }
+        return new GraphQLResponse(out.raw('}').toByteArray(), true);
+    }
+}

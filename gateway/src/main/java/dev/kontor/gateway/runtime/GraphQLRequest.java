@@ -1,0 +1,104 @@
+package dev.kontor.gateway.runtime;
+
+import dev.kontor.gateway.executor.Execution;
+import dev.kontor.gateway.response.JsonException;
+import dev.kontor.gateway.response.JsonValues;
+import dev.kontor.gateway.response.Tape;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GraphQL request, its parameters checked for their types.
+ *
+ * @param variables a JSON object as it came; null when there is none
+ * @see <a href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters">Request parameters</a>
+ */
+public record GraphQLRequest(String query, @Nullable String operationName, Execution.@Nullable Value variables) {
+
+    /** A request that is not one, with what is wrong in a sentence. */
+    public static final class MalformedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        MalformedException(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private static final byte[] QUERY = utf8("query");
+    private static final byte[] OPERATION_NAME = utf8("operationName");
+    private static final byte[] VARIABLES = utf8("variables");
+    private static final byte[] EXTENSIONS = utf8("extensions");
+
+    /** Reads the body of a POST. */
+    public static GraphQLRequest parse(byte[] json) throws MalformedException {
+        Tape tape = tape(json, "The body");
+        if (tape.kind(tape.root()) != Tape.Kind.OBJECT) {
+            throw new MalformedException("The body must be a JSON object with the member \"query\".");
+        }
+        String query = string(tape, QUERY, "query");
+        if (query == null) {
+            throw new MalformedException("The body must have a member \"query\" with the GraphQL document.");
+        }
+        object(tape, EXTENSIONS, "extensions");
+        return new GraphQLRequest(
+                query, string(tape, OPERATION_NAME, "operationName"), object(tape, VARIABLES, "variables"));
+    }
+
+    /** Reads the parameters of a GET. */
+    public static GraphQLRequest of(@Nullable String query, @Nullable String operationName, @Nullable String variables)
+            throws MalformedException {
+        if (query == null) {
+            throw new MalformedException("The parameter \"query\" with the GraphQL document is missing.");
+        }
+        Execution.Value values = null;
+        if (variables != null && !variables.isEmpty()) {
+            Tape tape = tape(utf8(variables), "The parameter \"variables\"");
+            values = asObject(tape, tape.root(), "variables");
+        }
+        return new GraphQLRequest(query, operationName, values);
+    }
+
+    /** The variables as Java values, for validation. */
+    Map<String, Object> variableValues() {
+        return variables == null ? Map.of() : JsonValues.map(variables.tape(), variables.value());
+    }
+
+    private static Tape tape(byte[] json, String what) throws MalformedException {
+        try {
+            return Tape.parse(json);
+        } catch (JsonException e) {
+            throw new MalformedException(what + " is not JSON: " + e.getMessage() + ".");
+        }
+    }
+
+    private static @Nullable String string(Tape tape, byte[] key, String name) throws MalformedException {
+        int value = tape.field(tape.root(), key);
+        if (value < 0 || tape.isNull(value)) {
+            return null;
+        }
+        if (tape.kind(value) != Tape.Kind.STRING) {
+            throw new MalformedException("The member \"" + name + "\" must be a string.");
+        }
+        return JsonValues.string(tape, value);
+    }
+
+    private static Execution.@Nullable Value object(Tape tape, byte[] key, String name) throws MalformedException {
+        int value = tape.field(tape.root(), key);
+        return value < 0 ? null : asObject(tape, value, name);
+    }
+
+    private static Execution.@Nullable Value asObject(Tape tape, int value, String name) throws MalformedException {
+        if (tape.isNull(value)) {
+            return null;
+        }
+        if (tape.kind(value) != Tape.Kind.OBJECT) {
+            throw new MalformedException("The member \"" + name + "\" must be an object.");
+        }
+        return new Execution.Value(tape, value);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

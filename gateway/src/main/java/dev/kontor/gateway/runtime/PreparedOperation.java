@@ -1,0 +1,8 @@
+package dev.kontor.gateway.runtime;
+
+import dev.kontor.gateway.executor.CompiledPlan;
+import dev.kontor.gateway.operation.Operation;
+import dev.kontor.gateway.projection.Projection;
+
+/** All that can be worked out of an operation before it is run. */
+public record PreparedOperation(Operation.Kind kind, CompiledPlan plan, Projection projection) {}

@@ -1,0 +1,239 @@
+package dev.kontor.gateway.supergraph;
+
+import static dev.kontor.gateway.supergraph.SupergraphException.Code.INVALID_SUPERGRAPH;
+
+import dev.kontor.gateway.federation.Access;
+import dev.kontor.gateway.federation.JoinType;
+import dev.kontor.gateway.federation.Subgraph;
+import dev.kontor.gateway.federation.TypeRef;
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.OperationTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.SchemaDefinition;
+import graphql.language.StringValue;
+import graphql.language.Type;
+import graphql.language.TypeDefinition;
+import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Supergraph SDL → {@link Supergraph}. One use. */
+final class SupergraphReader {
+
+    private final Document document;
+    private final Features features;
+    private final JoinDirectives joins;
+    private final Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
+
+    SupergraphReader(String sdl) {
+        try {
+            // A supergraph comes from the operator, not from a client: its size is not limited here.
+            document = new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(sdl)
+                            .parserOptions(ParserOptions.newParserOptions()
+                                    .captureIgnoredChars(false)
+                                    .maxCharacters(Integer.MAX_VALUE)
+                                    .maxTokens(Integer.MAX_VALUE)
+                                    .maxWhitespaceTokens(Integer.MAX_VALUE)
+                                    .maxRuleDepth(500)
+                                    .build())
+                            .build());
+        } catch (InvalidSyntaxException e) {
+            throw new SupergraphException(INVALID_SUPERGRAPH, "The supergraph is not valid SDL: " + e.getMessage(), e);
+        }
+        features = Features.of(document);
+        joins = new JoinDirectives(features);
+        document.getDefinitionsOfType(TypeDefinition.class).forEach(type -> definitions.put(type.getName(), type));
+    }
+
+    Supergraph read() {
+        List<Subgraph> subgraphs = subgraphs();
+        SequencedMap<String, CompositeType> composites = new LinkedHashMap<>();
+        Map<String, Access> leafAccess = new HashMap<>();
+        for (TypeDefinition<?> definition : definitions.values()) {
+            if (features.owns(definition.getName())) {
+                continue;
+            }
+            switch (definition) {
+                case ImplementingTypeDefinition<?> type -> composites.put(type.getName(), implementing(type));
+                case UnionTypeDefinition union -> composites.put(union.getName(), union(union));
+                case ScalarTypeDefinition leaf -> leafAccess.put(leaf.getName(), joins.access(leaf));
+                case EnumTypeDefinition leaf -> leafAccess.put(leaf.getName(), joins.access(leaf));
+                default -> {
+                    // Input objects matter to the API schema only.
+                }
+            }
+        }
+        leafAccess.values().removeIf(Access.PUBLIC::equals);
+        return new Supergraph(
+                subgraphs, composites, leafAccess, rootTypes(), new ApiSchema(document, features).build());
+    }
+
+    private List<Subgraph> subgraphs() {
+        if (!(definitions.get("join__Graph") instanceof EnumTypeDefinition graphs)) {
+            throw new SupergraphException(INVALID_SUPERGRAPH, "The supergraph has no enum join__Graph.");
+        }
+        List<Subgraph> subgraphs = new ArrayList<>();
+        graphs.getEnumValueDefinitions().forEach(value -> {
+            Directive graph = value.getDirectives("join__graph").stream()
+                    .findFirst()
+                    .orElseThrow(() -> new SupergraphException(
+                            INVALID_SUPERGRAPH, "The subgraph " + value.getName() + " has no @join__graph."));
+            subgraphs.add(new Subgraph(value.getName(), string(graph, "name"), string(graph, "url")));
+        });
+        return subgraphs;
+    }
+
+    private Supergraph.RootTypes rootTypes() {
+        Map<String, String> names = new HashMap<>();
+        document.getDefinitionsOfType(SchemaDefinition.class).stream()
+                .flatMap(schema -> schema.getOperationTypeDefinitions().stream())
+                .forEach((OperationTypeDefinition root) ->
+                        names.put(root.getName(), root.getTypeName().getName()));
+        return new Supergraph.RootTypes(
+                names.getOrDefault("query", "Query"),
+                rootType(names, "mutation", "Mutation"),
+                rootType(names, "subscription", "Subscription"));
+    }
+
+    private @Nullable String rootType(Map<String, String> names, String operation, String conventional) {
+        String name = names.isEmpty() ? conventional : names.get(operation);
+        return name != null && definitions.containsKey(name) ? name : null;
+    }
+
+    private CompositeType implementing(ImplementingTypeDefinition<?> type) {
+        boolean object = type instanceof ObjectTypeDefinition;
+        List<JoinType> typeJoins = typeJoins(type);
+        Map<String, SequencedSet<String>> possible = new HashMap<>();
+        for (JoinType join : typeJoins) {
+            if (join.interfaceObject()) {
+                throw new SupergraphException(
+                        SupergraphException.Code.UNSUPPORTED_FEATURE,
+                        "The type " + type.getName() + " is an @interfaceObject, which is not supported.");
+            }
+            possible.computeIfAbsent(
+                    join.subgraphId(),
+                    subgraph -> object ? setOf(type.getName()) : implementations(type.getName(), subgraph));
+        }
+        SequencedMap<String, FieldDefinition> fields = new LinkedHashMap<>();
+        type.getFieldDefinitions()
+                .forEach(field -> fields.put(
+                        field.getName(),
+                        new FieldDefinition(
+                                field.getName(),
+                                TypeRef.of(field.getType()),
+                                joins.fields(field),
+                                joins.access(field))));
+        return new CompositeType(
+                type.getName(),
+                object ? CompositeType.Kind.OBJECT : CompositeType.Kind.INTERFACE,
+                fields,
+                typeJoins,
+                possible,
+                joins.access(type),
+                joins.isAccessible(type));
+    }
+
+    private CompositeType union(UnionTypeDefinition union) {
+        List<JoinType> typeJoins = typeJoins(union);
+        Map<String, SequencedSet<String>> possible = new HashMap<>();
+        for (JoinType join : typeJoins) {
+            possible.put(join.subgraphId(), members(union, join.subgraphId()));
+        }
+        return new CompositeType(
+                union.getName(),
+                CompositeType.Kind.UNION,
+                new LinkedHashMap<>(),
+                typeJoins,
+                possible,
+                joins.access(union),
+                joins.isAccessible(union));
+    }
+
+    /** Before join v0.2 types without keys, unions and root types may carry no {@code join__type}: all define them. */
+    private List<JoinType> typeJoins(TypeDefinition<?> type) {
+        List<JoinType> declared = joins.types(type);
+        return declared.isEmpty()
+                ? subgraphs().stream()
+                        .map(subgraph -> new JoinType(subgraph.id(), null, true, false))
+                        .toList()
+                : declared;
+    }
+
+    private SequencedSet<String> implementations(String interfaceName, String subgraphId) {
+        SequencedSet<String> objects = new LinkedHashSet<>();
+        for (TypeDefinition<?> definition : definitions.values()) {
+            if (definition instanceof ObjectTypeDefinition object
+                    && isIn(object, subgraphId)
+                    && implementsIn(object, interfaceName, subgraphId)) {
+                objects.add(object.getName());
+            }
+        }
+        return objects;
+    }
+
+    private boolean implementsIn(ObjectTypeDefinition object, String interfaceName, String subgraphId) {
+        // join v0.1 has no join__implements: what an object implements, it implements wherever it is defined.
+        return object.hasDirective("join__implements")
+                ? joins.named(object, "join__implements", "interface", subgraphId)
+                        .anyMatch(interfaceName::equals)
+                : object.getImplements().stream().anyMatch(type -> isNamed(type, interfaceName));
+    }
+
+    private SequencedSet<String> members(UnionTypeDefinition union, String subgraphId) {
+        SequencedSet<String> members = new LinkedHashSet<>();
+        if (union.hasDirective("join__unionMember")) {
+            joins.named(union, "join__unionMember", "member", subgraphId).forEach(members::add);
+            return members;
+        }
+        for (Type<?> member : union.getMemberTypes()) {
+            if (member instanceof TypeName name
+                    && definitions.get(name.getName()) instanceof ObjectTypeDefinition object
+                    && isIn(object, subgraphId)) {
+                members.add(name.getName());
+            }
+        }
+        return members;
+    }
+
+    private boolean isIn(ObjectTypeDefinition object, String subgraphId) {
+        return typeJoins(object).stream().anyMatch(join -> join.subgraphId().equals(subgraphId));
+    }
+
+    private static boolean isNamed(Type<?> type, String name) {
+        return type instanceof TypeName typeName && typeName.getName().equals(name);
+    }
+
+    private static SequencedSet<String> setOf(String name) {
+        SequencedSet<String> set = new LinkedHashSet<>();
+        set.add(name);
+        return set;
+    }
+
+    private static String string(Directive directive, String argument) {
+        Argument found = directive.getArgument(argument);
+        if (found != null && found.getValue() instanceof StringValue value) {
+            return value.getValue();
+        }
+        throw new SupergraphException(
+                INVALID_SUPERGRAPH, "A @" + directive.getName() + " has no string " + argument + ".");
+    }
+}
