@@ -1,10 +1,10 @@
 package dev.kontor.kit.graphql;
 
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.InputValueWithState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,25 +67,27 @@ final class EntityRules {
         return expected;
     }
 
+    // SmallRye applies directives to types in graphql-java's old way, in which only the deprecated methods find them.
+    @SuppressWarnings("deprecation")
     private static Rule rule(GraphQLObjectType type) {
-        List<Set<String>> keys = type.getAppliedDirectives("key").stream()
+        List<Set<String>> keys = type.getDirectives("key").stream()
+                .map(GraphQLDirective::toAppliedDirective)
                 .filter(EntityRules::resolvable)
                 .map(EntityRules::fields)
                 .toList();
         Set<String> external = type.getFieldDefinitions().stream()
-                .filter(field -> field.hasAppliedDirective("external"))
+                .filter(field -> field.hasDirective("external"))
                 .map(GraphQLFieldDefinition::getName)
                 .collect(Collectors.toUnmodifiableSet());
         return new Rule(keys, external);
     }
 
     private static boolean resolvable(GraphQLAppliedDirective key) {
-        Object resolvable = key.getArgument("resolvable").getValue();
-        return !Boolean.FALSE.equals(resolvable);
+        return !Boolean.FALSE.equals(key.getArgument("resolvable").<Object>getValue());
     }
 
     private static Set<String> fields(GraphQLAppliedDirective key) {
-        InputValueWithState fields = key.getArgument("fields").getArgumentValue();
-        return Set.of(String.valueOf(fields.getValue()).strip().split("\\s+"));
+        String fields = key.getArgument("fields").getValue();
+        return Set.of(fields.strip().split("\\s+"));
     }
 }

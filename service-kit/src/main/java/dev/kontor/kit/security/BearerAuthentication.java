@@ -44,7 +44,10 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        return oidc.authenticate(context, providers);
+        // OIDC names itself as the one to ask for the challenge; it is this that answers.
+        return oidc.authenticate(context, providers)
+                .onFailure()
+                .invoke(() -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
     @Override

@@ -1,0 +1,56 @@
+package dev.kontor.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kontor.accounts.testing.AccountsServiceTest;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the service would refuse, the tables refuse as well. */
+@AccountsServiceTest
+class TableRulesTest {
+
+    private static final String INSERT = """
+            insert into key_account (id, number, name, tier, lifecycle, strategic_value, version, updated_at)
+            values (gen_random_uuid(), '%s', '%s', '%s', '%s', %s, 1, now())
+            """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @ParameterizedTest
+    @CsvSource({
+        "KA-900001,Good,KEY,ACTIVE,null,key_account_has_manager",
+        "KA-900001,Good,GOLD,ACTIVE,null,key_account_tier_check",
+        "KA-900001,Good,GROWTH,GONE,null,key_account_lifecycle_check",
+        "900001,Good,GROWTH,ACTIVE,null,key_account_number_check",
+        "KA-900001,'',GROWTH,ACTIVE,null,key_account_name_check",
+        "KA-900001,Good,GROWTH,ACTIVE,50,key_account_rated_wholly"
+    })
+    void aRowKeepsTheRules(
+            String number, String name, String tier, String lifecycle, String strategicValue, String constraint) {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> execute(INSERT.formatted(number, name, tier, lifecycle, strategicValue)))
+                .withMessageContaining(constraint);
+    }
+
+    @Test
+    void theSameRowWithoutTheFaultIsTaken() throws SQLException {
+        assertThat(execute(INSERT.formatted("KA-900002", "Good", "GROWTH", "ACTIVE", "null")))
+                .isEqualTo(1);
+    }
+
+    private int execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+}
