@@ -5,6 +5,7 @@ import dev.kontor.cli.suite.Ports;
 import dev.kontor.cli.suite.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Key accounts and their KPIs in one graph: the suite on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
+        versionProvider = Kontor.Version.class,
         footer = {
             "",
             "./kontor verify [MAVEN ARGS] builds and checks everything.",
@@ -39,6 +41,14 @@ public final class Kontor implements Runnable {
             status = CommandLine.ExitCode.SOFTWARE;
         }
         System.exit(status);
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Kontor " + Kontor.class.getPackage().getImplementationVersion()};
+        }
     }
 
     private static CommandLine commandLine(Console console) {

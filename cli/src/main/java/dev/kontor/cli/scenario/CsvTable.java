@@ -34,6 +34,9 @@ final class CsvTable {
     private CsvTable() {}
 
     static List<CsvRow> read(Path file, Set<String> required, Set<String> optional) {
+        if (!Files.exists(file)) {
+            throw new Failure("There is no file " + file + ".");
+        }
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw new Failure(file + " is larger than " + (MAX_BYTES >> 20) + " MiB: split it.");

@@ -17,6 +17,7 @@ public final class Startup implements AutoCloseable {
     private final Thread undo = new Thread(this::stopAll, "undo-startup");
     private @Nullable PostgresServer postgres;
     private boolean kept;
+    private boolean undone;
 
     Startup(Workspace workspace, SuiteLock lock) {
         this.workspace = workspace;
@@ -34,6 +35,11 @@ public final class Startup implements AutoCloseable {
 
     synchronized List<ApplicationProcess> applications() {
         return List.copyOf(applications);
+    }
+
+    /** Whether what was started has been stopped again; waits while that is under way. */
+    synchronized boolean isUndone() {
+        return undone;
     }
 
     /** Whether everything ran before. */
@@ -66,6 +72,7 @@ public final class Startup implements AutoCloseable {
         if (kept) {
             return;
         }
+        undone = true;
         Suite.stop(workspace, applications);
         applications.clear();
         if (postgres != null) {

@@ -61,13 +61,24 @@ public final class Suite {
         List<Application> missing = Arrays.stream(Application.values())
                 .filter(application -> !isRunning(application))
                 .toList();
+        boolean databaseRuns = postgres()
+                .running()
+                .filter(server -> server.port() == ports.postgres())
+                .isPresent();
+        if (!databaseRuns) {
+            PortOwner.requireFree(ports.postgres(), POSTGRESQL);
+        }
         missing.forEach(application -> PortOwner.requireFree(application.port(ports), application.module()));
         var launcher = new Launcher(workspace, ports);
         // The gateway needs no database: it starts while PostgreSQL does.
         missing.stream()
                 .filter(application -> application.database().isEmpty())
                 .forEach(application -> startup.add(launcher.launch(application)));
-        startPostgres(startup, progress);
+        if (databaseRuns) {
+            makeDatabases(postgres().start());
+        } else {
+            startPostgres(startup, progress);
+        }
         missing.stream()
                 .filter(application -> application.database().isPresent())
                 .forEach(application -> startup.add(launcher.launch(application)));
@@ -85,25 +96,18 @@ public final class Suite {
 
     private void startPostgres(Startup startup, Progress progress) {
         Instant begun = Instant.now();
-        var builder = postgres();
-        boolean ranBefore = builder.running()
-                .filter(server -> server.port() == ports.postgres())
-                .isPresent();
-        if (!ranBefore) {
-            progress.working("starting " + POSTGRESQL);
-            PortOwner.requireFree(ports.postgres(), POSTGRESQL);
-        }
-        PostgresServer server = builder.start();
-        if (!ranBefore) {
-            startup.add(server);
-        }
+        progress.working("starting " + POSTGRESQL);
+        PostgresServer server = postgres().start();
+        startup.add(server);
+        makeDatabases(server);
+        progress.done(POSTGRESQL, result("127.0.0.1:" + server.port(), begun));
+    }
+
+    private void makeDatabases(PostgresServer server) {
         Arrays.stream(Application.values())
                 .flatMap(application -> application.database().stream())
                 .forEach(database -> server.createDatabase(
                         database, database, SecretFile.password(workspace.databasePassword(database))));
-        if (!ranBefore) {
-            progress.done(POSTGRESQL, "127.0.0.1:" + server.port() + "  " + seconds(begun));
-        }
     }
 
     private void awaitReady(Startup startup, Progress progress) {
@@ -116,22 +120,26 @@ public final class Suite {
                     startup.applications().stream()
                             .filter(process -> process.application() == application)
                             .forEach(process -> progress.done(
-                                    application.module(), application.url(ports, "/graphql") + "  " + seconds(begun)));
+                                    application.module(),
+                                    result(application.url(ports, "/graphql").toString(), begun)));
                 }
             }
             if (waiting.isEmpty()) {
                 return;
             }
             progress.working("starting " + names(waiting));
-            waiting.forEach(application -> requireAlive(application, begun));
+            waiting.forEach(application -> requireAlive(application, startup, begun));
             LockSupport.parkNanos(POLLING.toNanos());
         }
     }
 
-    private void requireAlive(Application application, Instant begun) {
+    private void requireAlive(Application application, Startup startup, Instant begun) {
         boolean alive = ApplicationProcess.running(workspace, application).isPresent();
         if (alive && Instant.now().isBefore(begun.plus(START_PATIENCE))) {
             return;
+        }
+        if (startup.isUndone()) {
+            throw new Failure("Interrupted: what was started is stopped again.");
         }
         var log = workspace.log(application);
         throw new Failure(
@@ -204,8 +212,8 @@ public final class Suite {
         return applications.stream().map(Application::module).collect(Collectors.joining(", "));
     }
 
-    private static String seconds(Instant begun) {
-        return String.format(
-                Locale.ROOT, "%.1f s", Duration.between(begun, Instant.now()).toMillis() / 1000.0);
+    private static String result(String address, Instant begun) {
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        return String.format(Locale.ROOT, "%-32s %5.1f s", address, seconds);
     }
 }

@@ -119,7 +119,7 @@ class ScenarioReaderTest {
         Files.delete(folder.resolve("company.csv"));
         assertThatThrownBy(() -> ScenarioReader.read(folder))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("company.csv cannot be read");
+                .hasMessage("There is no file %s.", folder.resolve("company.csv"));
     }
 
     @Test
