@@ -12,7 +12,6 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
             @Import(name = "@key"),
             @Import(name = "@shareable"),
             @Import(name = "@requiresScopes"),
-            @Import(name = "FieldSet"),
-            @Import(name = "Scope")
+            @Import(name = "FieldSet")
         })
 public class Federation {}

@@ -39,9 +39,14 @@ public final class GraphQL {
 
     /** The HTTP response to a document. */
     public ValidatableResponse send(String document, Map<String, ?> variables) {
+        return post(Map.of("query", document, "variables", variables));
+    }
+
+    /** The HTTP response to a body, text as it is and all else as JSON. */
+    public ValidatableResponse post(Object body) {
         return given().header("Authorization", "Bearer " + token)
                 .contentType(ContentType.JSON)
-                .body(Map.of("query", document, "variables", variables))
+                .body(body)
                 .post("/graphql")
                 .then();
     }
