@@ -1,0 +1,77 @@
+package dev.kontor.kpi.definition;
+
+import com.ezylang.evalex.EvaluationException;
+import com.ezylang.evalex.Expression;
+import com.ezylang.evalex.parser.ParseException;
+import dev.kontor.kpi.decimal.Decimals;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An arithmetic expression over KPI codes, e.g. {@code 100 * (REVENUE - COST) / REVENUE}. */
+public final class Formula {
+
+    private final Expression expression;
+    private final Set<String> inputs;
+
+    /**
+     * @param text codes, numbers, {@code + - * /} and parentheses
+     * @throws IllegalArgumentException when it is not such an expression
+     */
+    public Formula(String text) {
+        try {
+            expression = new Expression(text, FormulaLanguage.CONFIGURATION);
+            expression.validate();
+            inputs = Set.copyOf(new TreeSet<>(expression.getUsedVariables()));
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("Not a formula: " + text, e);
+        }
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("A formula uses at least one KPI: " + text);
+        }
+    }
+
+    public String text() {
+        return expression.getExpressionString();
+    }
+
+    /** The codes it uses. */
+    public Set<String> inputs() {
+        return inputs;
+    }
+
+    /**
+     * Its value, every division at scale 6.
+     *
+     * @param values a value for each of the inputs
+     * @return empty where the formula has no value: a division by zero
+     */
+    public Optional<BigDecimal> evaluate(Map<String, BigDecimal> values) {
+        try {
+            BigDecimal result =
+                    new Expression(expression).withValues(values).evaluate().getNumberValue();
+            return Optional.of(Decimals.plain(result));
+        } catch (FormulaLanguage.DivisionByZero e) {
+            return Optional.empty();
+        } catch (EvaluationException | ParseException e) {
+            throw new IllegalStateException("The formula %s failed on %s".formatted(text(), values), e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Formula formula && text().equals(formula.text());
+    }
+
+    @Override
+    public int hashCode() {
+        return text().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.kontor.kpi.reading;
+
+import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.insight.AnomalyRule;
+import dev.kontor.kpi.insight.Comparison;
+import dev.kontor.kpi.insight.Freshness;
+import dev.kontor.kpi.insight.FreshnessRule;
+import dev.kontor.kpi.insight.Growth;
+import dev.kontor.kpi.insight.Preference;
+import dev.kontor.kpi.insight.Trend;
+import dev.kontor.kpi.measurement.Measured;
+import dev.kontor.kpi.measurement.SubjectHistory;
+import dev.kontor.kpi.measurement.Timeline;
+import dev.kontor.kpi.period.Granularity;
+import dev.kontor.kpi.period.Period;
+import dev.kontor.kpi.subject.Subject;
+import dev.kontor.kpi.target.KpiStatus;
+import dev.kontor.kpi.target.StatusRule;
+import dev.kontor.kpi.target.Target;
+import dev.kontor.kpi.target.Targets;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** A KPI definition applied to one subject, as it stands on a day. Immutable; everything follows from what it was made of. */
+public final class Kpi {
+
+    /** Values of a sparkline. */
+    private static final int SPARKLINE = 12;
+
+    private final KpiId id;
+    private final KpiDefinition definition;
+    private final SubjectHistory history;
+    private final Targets targets;
+    private final LocalDate today;
+    private final Timeline timeline;
+    private final Period latestClosed;
+    private final @Nullable Period currentPeriod;
+
+    /**
+     * A KPI.
+     *
+     * @param subject whom it is about
+     * @param definition what is measured
+     * @param history everything its values follow from
+     * @param targets its targets
+     * @param today the day it is looked at
+     */
+    public Kpi(Subject subject, KpiDefinition definition, SubjectHistory history, Targets targets, LocalDate today) {
+        this.id = new KpiId(subject, definition.code());
+        this.definition = definition;
+        this.history = history;
+        this.targets = targets;
+        this.today = today;
+        this.timeline = history.timeline(definition.code(), definition.cadence(), null);
+        this.latestClosed = Period.latestClosed(today, definition.cadence());
+        this.currentPeriod = timeline.latestUpTo(latestClosed);
+    }
+
+    public KpiId id() {
+        return id;
+    }
+
+    public KpiDefinition definition() {
+        return definition;
+    }
+
+    /** The latest closed period with a value; null before the first. */
+    public @Nullable Period currentPeriod() {
+        return currentPeriod;
+    }
+
+    /** The value of the current period. */
+    public @Nullable Measured current() {
+        return currentPeriod == null ? null : timeline.at(currentPeriod);
+    }
+
+    /** The target in force. */
+    public @Nullable Target target() {
+        return targets.inForce(today);
+    }
+
+    /** Share of the way to the target covered; 0 without a measurement. */
+    public BigDecimal attainment(Target target) {
+        Measured current = current();
+        return current == null ? BigDecimal.ZERO : target.attainment(current.value(), definition.direction());
+    }
+
+    /** The value expected at the end of the current value's period; of the latest closed one without a measurement. */
+    public BigDecimal expectedNow(Target target) {
+        return target.expectedAt(currentPeriod == null ? latestClosed : currentPeriod);
+    }
+
+    public KpiStatus status() {
+        Measured current = current();
+        return StatusRule.judge(
+                current == null ? null : current.value(), currentPeriod, target(), definition.direction(), today);
+    }
+
+    public Freshness freshness() {
+        return FreshnessRule.judge(timeline, latestClosed);
+    }
+
+    public @Nullable Trend trend() {
+        return Trend.of(timeline, latestClosed, preference());
+    }
+
+    /** The values of the last twelve closed periods, oldest first, null for a gap. */
+    public List<@Nullable BigDecimal> sparkline() {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        LongStream.rangeClosed(1L - SPARKLINE, 0).forEach(back -> values.add(timeline.valueAt(latestClosed.plus(back))));
+        return values;
+    }
+
+    public @Nullable Growth growth(Comparison over) {
+        return currentPeriod == null ? null : Growth.of(timeline, currentPeriod, over, preference());
+    }
+
+    /**
+     * The history from the first day's period to the last day's, gaps included.
+     *
+     * @param granularity the cadence or coarser
+     * @param segment one segment only, null for all
+     */
+    public List<SeriesPoint> series(LocalDate from, LocalDate to, Granularity granularity, @Nullable String segment) {
+        Timeline values = segment == null && granularity == definition.cadence()
+                ? timeline
+                : history.timeline(definition.code(), granularity, segment);
+        List<SeriesPoint> points = new ArrayList<>();
+        Period last = Period.containing(to, granularity);
+        for (Period p = Period.containing(from, granularity); p.compareTo(last) <= 0; p = p.plus(1)) {
+            Target covering = targets.covering(p);
+            BigDecimal expected = covering == null ? null : covering.expectedAt(p);
+            points.add(new SeriesPoint(p, values.valueAt(p), expected, AnomalyRule.isAnomalous(values, p)));
+        }
+        return points;
+    }
+
+    private Preference preference() {
+        Target target = target();
+        return Preference.of(definition.direction(), target == null ? null : target.band());
+    }
+}

@@ -1,0 +1,5 @@
+/** KPIs in the graph. */
+@NullMarked
+package dev.kontor.kpi.reading.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.kontor.kpi.reading.application;
+
+import dev.kontor.kpi.definition.Catalogue;
+import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.measurement.Observation;
+import dev.kontor.kpi.measurement.SubjectHistory;
+import dev.kontor.kpi.reading.DataKey;
+import dev.kontor.kpi.reading.Kpi;
+import dev.kontor.kpi.reading.KpiSelection;
+import dev.kontor.kpi.subject.Subject;
+import dev.kontor.kpi.target.Target;
+import dev.kontor.kpi.target.Targets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A selection worked out: which data it needs, and the KPIs that follow from it. */
+final class KpiQuery {
+
+    private final Subject subject;
+    private final Catalogue catalogue;
+    private final Set<String> codes;
+    private final LocalDate day;
+    private final @Nullable Instant knownBefore;
+
+    private KpiQuery(
+            Subject subject, Catalogue catalogue, Set<String> codes, LocalDate day, @Nullable Instant knownBefore) {
+        this.subject = subject;
+        this.catalogue = catalogue;
+        this.codes = codes;
+        this.day = day;
+        this.knownBefore = knownBefore;
+    }
+
+    static KpiQuery of(KpiSelection selection, Catalogue catalogue, Clock clock) {
+        Set<String> wanted = selection.codes();
+        Set<String> codes = catalogue.all().stream()
+                .filter(definition -> definition.scope().covers(selection.subject()))
+                .map(KpiDefinition::code)
+                .filter(code -> wanted == null || wanted.contains(code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        LocalDate asOf = selection.asOf();
+        if (asOf == null) {
+            return new KpiQuery(selection.subject(), catalogue, codes, LocalDate.now(clock), null);
+        }
+        Instant endOfDay = asOf.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return new KpiQuery(selection.subject(), catalogue, codes, asOf, endOfDay);
+    }
+
+    /** Whose measurements are needed. */
+    Set<DataKey> recordedKeys() {
+        return keys(involved().stream()
+                .filter(code -> !catalogue.get(code).isDerived())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Whose targets are needed: of inputs too, since a target alone makes an input tracked. */
+    Set<DataKey> involvedKeys() {
+        return keys(involved());
+    }
+
+    List<Kpi> kpis(Map<DataKey, List<Observation>> observations, Map<DataKey, List<Target>> targets) {
+        Map<String, List<Observation>> found = new HashMap<>();
+        involved().forEach(code -> {
+            List<Observation> ofCode = observations.get(key(code));
+            if (ofCode != null) {
+                found.put(code, ofCode);
+            }
+        });
+        SubjectHistory history = new SubjectHistory(catalogue, found);
+        return codes.stream()
+                .filter(code -> isTracked(code, history, targets))
+                .map(code -> {
+                    Targets ofCode = new Targets(targets.getOrDefault(key(code), List.of()));
+                    return new Kpi(subject, catalogue.get(code), history, ofCode, day);
+                })
+                .toList();
+    }
+
+    private boolean isTracked(String code, SubjectHistory history, Map<DataKey, List<Target>> targets) {
+        if (history.hasRecords(code) || targets.containsKey(key(code))) {
+            return true;
+        }
+        KpiDefinition definition = catalogue.get(code);
+        return definition.isDerived()
+                && definition.derivation().inputs().stream().allMatch(input -> isTracked(input, history, targets));
+    }
+
+    private Set<String> involved() {
+        return codes.stream()
+                .flatMap(code -> catalogue.withInputs(code).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<DataKey> keys(Set<String> ofCodes) {
+        return ofCodes.stream().map(this::key).collect(Collectors.toSet());
+    }
+
+    private DataKey key(String code) {
+        return new DataKey(subject, code, knownBefore);
+    }
+}

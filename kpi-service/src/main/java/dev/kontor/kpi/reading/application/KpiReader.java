@@ -1,0 +1,64 @@
+package dev.kontor.kpi.reading.application;
+
+import dev.kontor.kpi.definition.Catalogue;
+import dev.kontor.kpi.definition.Definitions;
+import dev.kontor.kpi.measurement.Observation;
+import dev.kontor.kpi.reading.DataKey;
+import dev.kontor.kpi.reading.Kpi;
+import dev.kontor.kpi.reading.KpiData;
+import dev.kontor.kpi.reading.KpiSelection;
+import dev.kontor.kpi.target.Target;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads KPIs: three statements, however many subjects, codes and days are asked for. */
+@ApplicationScoped
+public class KpiReader {
+
+    private final Definitions definitions;
+    private final KpiData data;
+    private final Clock clock;
+
+    KpiReader(Definitions definitions, KpiData data, Clock clock) {
+        this.definitions = definitions;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /**
+     * The KPIs of each selection, in the order of the selections; within one by code. A code that is unknown, or that the
+     * subject does not track, is left out.
+     */
+    public Uni<List<List<Kpi>>> read(Collection<KpiSelection> selections) {
+        return definitions.catalogue().flatMap(catalogue -> read(catalogue, selections));
+    }
+
+    private Uni<List<List<Kpi>>> read(Catalogue catalogue, Collection<KpiSelection> selections) {
+        List<KpiQuery> queries = selections.stream()
+                .map(selection -> KpiQuery.of(selection, catalogue, clock))
+                .toList();
+        Set<DataKey> recorded = new LinkedHashSet<>();
+        Set<DataKey> involved = new LinkedHashSet<>();
+        queries.forEach(query -> {
+            recorded.addAll(query.recordedKeys());
+            involved.addAll(query.involvedKeys());
+        });
+        if (involved.isEmpty()) {
+            return Uni.createFrom()
+                    .item(queries.stream().map(query -> List.<Kpi>of()).toList());
+        }
+        Uni<Map<DataKey, List<Observation>>> observations = data.observations(List.copyOf(recorded));
+        Uni<Map<DataKey, List<Target>>> targets = data.targets(List.copyOf(involved));
+        return Uni.combine()
+                .all()
+                .unis(observations, targets)
+                .with((found, aims) ->
+                        queries.stream().map(query -> query.kpis(found, aims)).toList());
+    }
+}
