@@ -16,7 +16,11 @@ public final class Catalogue {
 
     private final NavigableMap<String, KpiDefinition> byCode;
 
-    /** @throws IllegalArgumentException when an input is unknown or derivations run in a circle */
+    /**
+     * A sound catalogue.
+     *
+     * @throws IllegalArgumentException when an input is unknown or derivations run in a circle
+     */
     public Catalogue(Collection<KpiDefinition> definitions) {
         NavigableMap<String, KpiDefinition> map = new TreeMap<>();
         definitions.forEach(definition -> map.put(definition.code(), definition));

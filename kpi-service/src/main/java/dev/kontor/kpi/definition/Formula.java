@@ -17,6 +17,8 @@ public final class Formula {
     private final Set<String> inputs;
 
     /**
+     * Reads a formula.
+     *
      * @param text codes, numbers, {@code + - * /} and parentheses
      * @throws IllegalArgumentException when it is not such an expression
      */

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param code the KPI's code
  * @param knownBefore only what was recorded before that instant and not superseded before it; null for what is in force
  */
-public record DataKey(Subject subject, String code, @Nullable Instant knownBefore) {}
+public record DataKey(
+        Subject subject, String code, @Nullable Instant knownBefore) {}

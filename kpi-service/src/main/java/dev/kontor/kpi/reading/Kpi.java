@@ -78,6 +78,12 @@ public final class Kpi {
         return currentPeriod == null ? null : timeline.at(currentPeriod);
     }
 
+    /** The value that was current on another day, by what is known now. */
+    public @Nullable BigDecimal valueInForce(LocalDate day) {
+        Period period = timeline.latestUpTo(Period.latestClosed(day, definition.cadence()));
+        return period == null ? null : timeline.valueAt(period);
+    }
+
     /** The target in force. */
     public @Nullable Target target() {
         return targets.inForce(today);
@@ -111,7 +117,8 @@ public final class Kpi {
     /** The values of the last twelve closed periods, oldest first, null for a gap. */
     public List<@Nullable BigDecimal> sparkline() {
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        LongStream.rangeClosed(1L - SPARKLINE, 0).forEach(back -> values.add(timeline.valueAt(latestClosed.plus(back))));
+        LongStream.rangeClosed(1L - SPARKLINE, 0)
+                .forEach(back -> values.add(timeline.valueAt(latestClosed.plus(back))));
         return values;
     }
 

@@ -23,7 +23,7 @@ public sealed interface Subject {
     String name();
 
     /** Reads a global id of a key account; any well-formed one will do. */
-    static Optional<Subject> parseAccount(String id) {
+    static Optional<Account> parseAccount(String id) {
         return GlobalId.parseUuid(ACCOUNT_TYPE, id).filter(Account::isPossible).map(Account::new);
     }
 
@@ -31,7 +31,7 @@ public sealed interface Subject {
     static Optional<Subject> parseName(String name) {
         return name.equals(COMPANY_KEY)
                 ? Optional.of(new Company())
-                : parseAccount(new GlobalId(ACCOUNT_TYPE, name).encode());
+                : parseAccount(new GlobalId(ACCOUNT_TYPE, name).encode()).map(account -> account);
     }
 
     /** The subject with that key in the database. */

@@ -1,0 +1,5 @@
+/** The company in the graph. */
+@NullMarked
+package dev.kontor.kpi.company.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.kontor.kpi.definition.api;
+
+import dev.kontor.kit.relay.PageArguments;
+import dev.kontor.kpi.definition.Catalogue;
+import dev.kontor.kpi.definition.Definitions;
+import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.graph.CodeOrder;
+import dev.kontor.kpi.graph.Scopes;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.graphql.api.federation.Resolver;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue in the graph. */
+@GraphQLApi
+public class DefinitionApi {
+
+    private final Definitions definitions;
+
+    DefinitionApi(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    @Query("kpiDefinitions")
+    @Description("Catalogue of definitions, by code.")
+    @PermissionsAllowed(Scopes.READ)
+    public Uni<KpiDefinitionConnection> kpiDefinitions(
+            @Name("first") @DefaultValue("20") @Description("Page size, 1-100.") @Nullable Integer first,
+            @Name("after") @Description("Cursor.") @Nullable String after,
+            @Name("last") @Description("Page size from the end, 1-100.") @Nullable Integer last,
+            @Name("before") @Description("Cursor.") @Nullable String before) {
+        PageArguments page = PageArguments.of(first, after, last, before);
+        return definitions.catalogue().map(catalogue -> {
+            List<KpiDefinition> sorted = List.copyOf(catalogue.all());
+            return KpiDefinitionConnection.of(CodeOrder.page(sorted, KpiDefinition::code, page)
+                    .map(definition -> new KpiDefinitionEdge(
+                            CodeOrder.cursor(definition.code()), new KpiDefinitionView(definition))));
+        });
+    }
+
+    @Resolver
+    @PermissionsAllowed(Scopes.READ)
+    public Uni<List<@Nullable KpiDefinitionView>> definitionsById(@Name("id") @Id List<String> id) {
+        return resolve(
+                id,
+                (catalogue, key) ->
+                        KpiDefinitionView.parseCode(key).map(catalogue::find).orElse(null));
+    }
+
+    @Resolver
+    @PermissionsAllowed(Scopes.READ)
+    public Uni<List<@Nullable KpiDefinitionView>> definitionsByCode(@Name("code") List<String> code) {
+        return resolve(code, Catalogue::find);
+    }
+
+    private Uni<List<@Nullable KpiDefinitionView>> resolve(
+            List<String> keys, BiFunction<Catalogue, String, @Nullable KpiDefinition> find) {
+        return definitions.catalogue().map(catalogue -> {
+            List<@Nullable KpiDefinitionView> found = new ArrayList<>();
+            keys.forEach(key -> {
+                KpiDefinition definition = find.apply(catalogue, key);
+                found.add(definition == null ? null : new KpiDefinitionView(definition));
+            });
+            return found;
+        });
+    }
+}

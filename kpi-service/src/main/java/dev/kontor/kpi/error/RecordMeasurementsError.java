@@ -1,0 +1,19 @@
+package dev.kontor.kpi.error;
+
+import dev.kontor.kpi.problem.Problem;
+import io.smallrye.graphql.api.Union;
+import org.eclipse.microprofile.graphql.Description;
+
+/** GraphQL union {@code RecordMeasurementsError}. */
+@Union("RecordMeasurementsError")
+@Description("What may go wrong recording.")
+public sealed interface RecordMeasurementsError permits InvalidInputError, NotFoundError {
+
+    /** The problem as the graph tells it. */
+    static RecordMeasurementsError of(Problem problem) {
+        return switch (problem) {
+            case Problem.Invalid invalid -> InvalidInputError.of(invalid);
+            case Problem.NotFound missing -> NotFoundError.of(missing);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package dev.kontor.kpi.planning;
+
+import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.target.Target;
+import io.smallrye.mutiny.Uni;
+
+/** Where targets are kept. */
+public interface Plans {
+
+    /**
+     * Sets a target: those of the same KPI that share a day with it are superseded, not erased. Setting one that is
+     * already in force changes nothing.
+     */
+    Uni<Void> set(KpiId kpi, Target target, String actor);
+}

@@ -1,0 +1,85 @@
+package dev.kontor.kpi.planning.application;
+
+import dev.kontor.kpi.definition.Definitions;
+import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.planning.Plans;
+import dev.kontor.kpi.planning.TargetCheck;
+import dev.kontor.kpi.planning.TargetDraft;
+import dev.kontor.kpi.problem.Problem;
+import dev.kontor.kpi.reading.Kpi;
+import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.reading.KpiSelection;
+import dev.kontor.kpi.reading.application.KpiReader;
+import dev.kontor.kpi.subject.Subject;
+import dev.kontor.kpi.subject.SubjectCheck;
+import dev.kontor.kpi.target.Target;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sets targets. */
+@ApplicationScoped
+public class TargetPlanner {
+
+    private final Definitions definitions;
+    private final KpiReader reader;
+    private final Plans plans;
+
+    TargetPlanner(Definitions definitions, KpiReader reader, Plans plans) {
+        this.definitions = definitions;
+        this.reader = reader;
+        this.plans = plans;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /**
+         * It is set.
+         *
+         * @param kpi the KPI that has the target now
+         */
+        record Set(KpiId kpi) implements Outcome {}
+
+        /**
+         * It was not set.
+         *
+         * @param problem why it was not set
+         */
+        record Refused(Problem problem) implements Outcome {}
+    }
+
+    /** Sets the target for everyone to see; {@code actor} is who does it. */
+    public Uni<Outcome> set(String actor, TargetDraft draft) {
+        return switch (SubjectCheck.check(draft.accountId(), draft.company(), List.of("input", "subject"))) {
+            case SubjectCheck.Result.Bad(Problem problem) -> refused(problem);
+            case SubjectCheck.Result.Good(Subject subject) ->
+                definitions.catalogue().flatMap(catalogue -> set(actor, draft, subject, catalogue.find(draft.code())));
+        };
+    }
+
+    private Uni<Outcome> set(String actor, TargetDraft draft, Subject subject, @Nullable KpiDefinition definition) {
+        if (definition == null) {
+            return refused(new Problem.NotFound("No KPI has this code.", List.of("input", "code")));
+        }
+        KpiId kpi = new KpiId(subject, definition.code());
+        return reader.read(List.of(KpiSelection.of(kpi))).flatMap(found -> {
+            BigDecimal inForce = valueInForce(found.getFirst(), draft);
+            return switch (TargetCheck.check(draft, definition, subject, inForce)) {
+                case TargetCheck.Result.Bad(Problem problem) -> refused(problem);
+                case TargetCheck.Result.Good(Target target) ->
+                    plans.set(kpi, target, actor).replaceWith(new Outcome.Set(kpi));
+            };
+        });
+    }
+
+    private static @Nullable BigDecimal valueInForce(List<Kpi> found, TargetDraft draft) {
+        return found.isEmpty() ? null : found.getFirst().valueInForce(draft.startsOn());
+    }
+
+    private static Uni<Outcome> refused(Problem problem) {
+        return Uni.createFrom().item(new Outcome.Refused(problem));
+    }
+}

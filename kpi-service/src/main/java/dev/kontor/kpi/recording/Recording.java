@@ -1,0 +1,26 @@
+package dev.kontor.kpi.recording;
+
+import java.util.List;
+
+/**
+ * A checked recording, ready to be stored.
+ *
+ * @param actor who records
+ * @param source where the measurements come from
+ * @param idempotencyKey the actor's name for this recording
+ * @param fingerprint what tells another recording under the same name
+ * @param measurements in the order given; of the same KPI, period and segment the later supersedes the earlier
+ * @param outcome what is answered once they are stored
+ */
+public record Recording(
+        String actor,
+        String source,
+        String idempotencyKey,
+        String fingerprint,
+        List<NewMeasurement> measurements,
+        RecordingOutcome outcome) {
+
+    public Recording {
+        measurements = List.copyOf(measurements);
+    }
+}

@@ -1,0 +1,5 @@
+/** The use case of recording measurements. */
+@NullMarked
+package dev.kontor.kpi.recording.application;
+
+import org.jspecify.annotations.NullMarked;
