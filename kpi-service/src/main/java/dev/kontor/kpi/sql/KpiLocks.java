@@ -14,7 +14,7 @@ public final class KpiLocks {
     /** In the order of the key, so that no two writers ever wait for each other. */
     private static final String TAKE = """
             INSERT INTO kpi (subject, code, written_at)
-            SELECT k.subject, k.code, $3 FROM unnest($1::uuid[], $2::text[]) AS k (subject, code)
+            SELECT k.subject, k.code, $3::timestamptz FROM unnest($1::uuid[], $2::text[]) AS k (subject, code)
             ORDER BY k.subject, k.code
             ON CONFLICT (subject, code) DO UPDATE SET written_at = excluded.written_at
             """;

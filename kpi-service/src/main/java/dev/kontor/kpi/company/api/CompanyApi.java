@@ -5,7 +5,9 @@ import dev.kontor.kpi.error.RenameCompanyError;
 import dev.kontor.kpi.graph.CompanyView;
 import dev.kontor.kpi.graph.Scopes;
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
+import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
+import io.smallrye.graphql.api.federation.requiresscopes.ScopeItem;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -29,11 +31,10 @@ public class CompanyApi {
     }
 
     @Query("company")
-    @NonBlocking
     @Description("The tenant's company.")
     @PermissionsAllowed(Scopes.READ)
-    public CompanyView company() {
-        return new CompanyView();
+    public Uni<CompanyView> company() {
+        return Uni.createFrom().item(CompanyView::new);
     }
 
     @NonNull @Description("Name.")
@@ -44,6 +45,7 @@ public class CompanyApi {
     @Mutation("renameCompany")
     @Description("Renames the company.")
     @PermissionsAllowed(Scopes.WRITE)
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.WRITE)))
     public Uni<RenameCompanyPayload> renameCompany(
             @Name("input") @NonNull @Description("The new name.") RenameCompanyInput input) {
         return service.rename(input.name())

@@ -15,7 +15,6 @@ import java.util.function.BiFunction;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public class DefinitionApi {
 
     @Resolver
     @PermissionsAllowed(Scopes.READ)
-    public Uni<List<@Nullable KpiDefinitionView>> definitionsById(@Name("id") @Id List<String> id) {
+    public Uni<List<@Nullable KpiDefinitionView>> definitionsById(@Name("id") List<String> id) {
         return resolve(
                 id,
                 (catalogue, key) ->

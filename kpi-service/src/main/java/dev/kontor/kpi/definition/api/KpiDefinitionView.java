@@ -13,12 +13,14 @@ import io.smallrye.graphql.api.federation.Key;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
 /** GraphQL type {@code KpiDefinition}. */
-@Type("KpiDefinition")
+@Type
+@Name("KpiDefinition") // rather than @Type: SmallRye tells _Entity members by this annotation
 @Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("code"))
 @Description("What is measured, how, and why: the S, M and R of SMART.")

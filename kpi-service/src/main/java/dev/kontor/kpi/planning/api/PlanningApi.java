@@ -7,6 +7,9 @@ import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.api.KpiReadings;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
+import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
+import io.smallrye.graphql.api.federation.requiresscopes.ScopeItem;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -33,6 +36,7 @@ public class PlanningApi {
     @Mutation("setKpiTarget")
     @Description("Sets the target of a KPI; targets that share a day with it are superseded.")
     @PermissionsAllowed(Scopes.WRITE)
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.WRITE)))
     public Uni<SetKpiTargetPayload> setKpiTarget(
             @Name("input") @NonNull @Description("The target.") SetKpiTargetInput input) {
         return planner.set(caller.getSubject(), input.draft()).flatMap(outcome -> switch (outcome) {

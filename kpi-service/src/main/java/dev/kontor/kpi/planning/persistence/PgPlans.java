@@ -23,7 +23,7 @@ class PgPlans implements Plans {
     private static final String SAME = """
             subject = $1 AND code = $2 AND superseded_at = 'infinity'
                 AND (baseline, starts_on, due_on, tolerance) = ($3, $7, $8, $9)
-                AND (value, low, high) IS NOT DISTINCT FROM ($4, $5, $6)
+                AND (value, low, high) IS NOT DISTINCT FROM ($4::numeric, $5::numeric, $6::numeric)
             """;
 
     private static final String SUPERSEDE = """
@@ -36,7 +36,9 @@ class PgPlans implements Plans {
     private static final String INSERT = """
             INSERT INTO kpi_target
                 (subject, code, baseline, value, low, high, starts_on, due_on, tolerance, recorded_at, actor)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+            SELECT
+                $1::uuid, $2::text, $3::numeric, $4::numeric, $5::numeric, $6::numeric, $7::date, $8::date, $9::numeric,
+                $10::timestamptz, $11::text
             WHERE NOT EXISTS (SELECT FROM kpi_target WHERE %s)
             """.formatted(SAME);
 

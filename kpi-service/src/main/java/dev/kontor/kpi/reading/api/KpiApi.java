@@ -14,22 +14,24 @@ import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.KpiSelection;
 import dev.kontor.kpi.subject.Subject;
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.graphql.api.federation.Resolver;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a KPI that take arguments, and the entities that other subgraphs name by their keys. */
+/**
+ * The fields of a KPI that take arguments, and the entities that other subgraphs name by their keys. All answer with a
+ * {@code Uni}, also what is known at once: SmallRye runs those on the event loop, and checks permissions without blocking.
+ */
 @GraphQLApi
 public class KpiApi {
 
@@ -44,12 +46,11 @@ public class KpiApi {
         this.language = language;
     }
 
-    // Both could answer at once, but only a Uni keeps SmallRye on the event loop here.
     @Description("Change against an earlier period; null when there is no earlier value.")
     public Uni<@Nullable GrowthView> growth(
             @Source KpiView kpi,
-            @Name("over") @NonNull @DefaultValue("PREVIOUS_PERIOD") @Description("Against what.") Comparison over) {
-        Growth growth = kpi.kpi().growth(over);
+            @Name("over") @DefaultValue("PREVIOUS_PERIOD") @Description("Against what.") @Nullable Comparison over) {
+        Growth growth = kpi.kpi().growth(Objects.requireNonNullElse(over, Comparison.PREVIOUS_PERIOD));
         return Uni.createFrom().item(growth == null ? null : GrowthView.of(growth));
     }
 
@@ -82,18 +83,17 @@ public class KpiApi {
 
     /** Accounts are not looked up: any well-formed id names one, and one that nothing was recorded about has no KPIs. */
     @Resolver
-    @NonBlocking
     @PermissionsAllowed(Scopes.READ)
-    public List<@Nullable KeyAccountView> accounts(@Name("id") @Id List<String> id) {
+    public Uni<List<@Nullable KeyAccountView>> accounts(@Name("id") List<String> id) {
         List<@Nullable KeyAccountView> accounts = new ArrayList<>();
         id.forEach(text ->
                 accounts.add(Subject.parseAccount(text).map(KeyAccountView::new).orElse(null)));
-        return accounts;
+        return Uni.createFrom().item(accounts);
     }
 
     @Resolver
     @PermissionsAllowed(Scopes.READ)
-    public Uni<List<@Nullable KpiView>> kpisById(@Name("id") @Id List<String> id) {
+    public Uni<List<@Nullable KpiView>> kpisById(@Name("id") List<String> id) {
         List<Uni<@Nullable KpiView>> kpis = id.stream()
                 .map(text -> KpiId.parse(text).map(this::load).orElseGet(KpiApi::none))
                 .toList();

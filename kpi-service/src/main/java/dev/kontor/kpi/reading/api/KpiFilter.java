@@ -3,12 +3,12 @@ package dev.kontor.kpi.reading.api;
 import dev.kontor.kpi.definition.KpiPerspective;
 import dev.kontor.kpi.reading.Kpi;
 import dev.kontor.kpi.target.KpiStatus;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** GraphQL input {@code KpiFilter}: all given parts must hold. */
 @Input("KpiFilter")

@@ -16,12 +16,14 @@ import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
 /** GraphQL type {@code Kpi}; each field is worked out only when it is asked for. */
-@Type("Kpi")
+@Type
+@Name("Kpi") // rather than @Type: SmallRye tells _Entity members by this annotation
 @Key(fields = @FieldSet("id"))
 @Description("A KPI definition applied to one subject.")
 public final class KpiView implements Node {

@@ -6,6 +6,9 @@ import dev.kontor.kpi.reading.api.KpiReadings;
 import dev.kontor.kpi.recording.RecordingOutcome;
 import dev.kontor.kpi.recording.application.MeasurementRecorder;
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
+import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
+import io.smallrye.graphql.api.federation.requiresscopes.ScopeItem;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -31,6 +34,7 @@ public class RecordingApi {
     @Mutation("recordMeasurements")
     @Description("Records measurements in bulk.")
     @PermissionsAllowed(Scopes.WRITE)
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.WRITE)))
     public Uni<RecordMeasurementsPayload> recordMeasurements(
             @Name("input") @NonNull @Description("The measurements.") RecordMeasurementsInput input) {
         return recorder.record(

@@ -40,8 +40,8 @@ final class MeasurementRows {
                 source, actor, recorded_at, superseded_at, superseded_by)
             SELECT
                 n.id, n.subject, n.code, n.granularity, n.period_start, n.segment, n.value, n.numerator, n.denominator,
-                n.sample_size, $1, $2, $3,
-                CASE WHEN n.superseded_by IS NULL THEN 'infinity' ELSE $3 END, n.superseded_by
+                n.sample_size, $1::text, $2::text, $3::timestamptz,
+                CASE WHEN n.superseded_by IS NULL THEN 'infinity' ELSE $3::timestamptz END, n.superseded_by
             FROM unnest(
                     $4::bigint[], $5::uuid[], $6::text[], $7::text[], $8::date[], $9::text[], $10::numeric[],
                     $11::numeric[], $12::numeric[], $13::integer[], $14::bigint[])
