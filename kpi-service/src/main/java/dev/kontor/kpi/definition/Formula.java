@@ -2,7 +2,9 @@ package dev.kontor.kpi.definition;
 
 import com.ezylang.evalex.EvaluationException;
 import com.ezylang.evalex.Expression;
+import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
+import com.ezylang.evalex.parser.Token;
 import dev.kontor.kpi.decimal.Decimals;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -25,7 +27,9 @@ public final class Formula {
     public Formula(String text) {
         try {
             expression = new Expression(text, FormulaLanguage.CONFIGURATION);
-            expression.validate();
+            if (expression.getAllASTNodes().stream().anyMatch(Formula::isText)) {
+                throw new IllegalArgumentException("A formula is about numbers: " + text);
+            }
             inputs = Set.copyOf(new TreeSet<>(expression.getUsedVariables()));
         } catch (ParseException e) {
             throw new IllegalArgumentException("Not a formula: " + text, e);
@@ -33,6 +37,11 @@ public final class Formula {
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("A formula uses at least one KPI: " + text);
         }
+    }
+
+    /** The one kind of node that {@link FormulaLanguage} cannot keep out. */
+    private static boolean isText(ASTNode node) {
+        return node.getToken().getType() == Token.TokenType.STRING_LITERAL;
     }
 
     public String text() {

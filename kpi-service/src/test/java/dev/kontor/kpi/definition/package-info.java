@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.definition;
+
+import org.jspecify.annotations.NullMarked;

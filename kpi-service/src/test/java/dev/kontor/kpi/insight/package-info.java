@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.insight;
+
+import org.jspecify.annotations.NullMarked;

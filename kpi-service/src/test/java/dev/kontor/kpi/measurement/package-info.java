@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.measurement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.period;
+
+import org.jspecify.annotations.NullMarked;

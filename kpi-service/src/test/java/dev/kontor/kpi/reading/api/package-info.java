@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.reading.api;
+
+import org.jspecify.annotations.NullMarked;

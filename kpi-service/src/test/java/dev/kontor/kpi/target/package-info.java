@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.target;
+
+import org.jspecify.annotations.NullMarked;
