@@ -3,6 +3,7 @@ package dev.kontor.gateway.http;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -34,10 +35,11 @@ enum MediaTypes {
             return Optional.of(JSON);
         }
         for (MIMEHeader header : accept) {
-            boolean application = header.component().equals("application")
-                    || header.component().equals("*");
+            // Vert.x says null where the client said "*".
+            boolean application =
+                    header.component() == null || header.component().equals("application");
             if (header.weight() > 0 && application) {
-                switch (header.subComponent()) {
+                switch (Objects.requireNonNullElse(header.subComponent(), "*")) {
                     case "graphql-response+json" -> {
                         return Optional.of(GRAPHQL_RESPONSE);
                     }

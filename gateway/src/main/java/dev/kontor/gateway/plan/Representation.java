@@ -1,8 +1,12 @@
 package dev.kontor.gateway.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,30 @@ public record Representation(String objectType, List<Part> parts) {
             boolean key,
             @Nullable SequencedSet<String> onTypes,
             @Nullable List<Part> selection) {
+        /** Parts that are sent under one name as one part, with all that any of them sends of the value. */
+        public static List<Part> merged(List<Part> parts) {
+            SequencedMap<List<Object>, Part> merged = new LinkedHashMap<>();
+            for (Part part : parts) {
+                List<Object> place = List.of(part.name, part.responseKey, Optional.ofNullable(part.onTypes));
+                merged.merge(place, part, Part::plus);
+            }
+            return List.copyOf(merged.values());
+        }
+
+        private Part plus(Part other) {
+            if (selection == null || other.selection == null) {
+                return this;
+            }
+            List<Part> both =
+                    Stream.concat(selection.stream(), other.selection.stream()).toList();
+            return new Part(name, responseKey, key || other.key, onTypes, merged(both));
+        }
+
+        /** Whether both are sent under one name, with values from different places. */
+        public boolean contradicts(Part other) {
+            return name.equals(other.name) && !equals(other);
+        }
+
         @Override
         public String toString() {
             return (responseKey.equals(name) ? "" : responseKey + "→")

@@ -122,16 +122,22 @@ public final class Projection {
                 when selection != null ->
                     new Composite(
                             nonNull,
-                            known.computeIfAbsent(selection, this::objects),
+                            objects(selection),
                             supergraph.requireComposite(named.name()).isAbstract());
                 case TypeRef.Named named -> leaf(named.name(), nonNull);
             };
         }
 
+        /** Objects of several types that share a selection share its shapes. */
         private List<ObjectShape> objects(SelectionSet selection) {
-            return supergraph.possibleTypes(selection.typeName()).stream()
-                    .map(object -> object(object, selection))
-                    .toList();
+            List<ObjectShape> objects = known.get(selection);
+            if (objects == null) {
+                objects = supergraph.possibleTypes(selection.typeName()).stream()
+                        .map(object -> object(object, selection))
+                        .toList();
+                known.put(selection, objects);
+            }
+            return objects;
         }
 
         private Leaf leaf(String type, boolean nonNull) {

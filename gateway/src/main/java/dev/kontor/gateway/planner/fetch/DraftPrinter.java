@@ -1,5 +1,6 @@
 package dev.kontor.gateway.planner.fetch;
 
+import dev.kontor.gateway.graph.Edge.FieldMove;
 import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.graph.QueryGraph;
 import dev.kontor.gateway.planner.fetch.Draft.Entry;
@@ -49,11 +50,14 @@ final class DraftPrinter {
     }
 
     private boolean isOnAll(Entry entry, Node node) {
-        return entry.objectTypes().containsAll(accessible(node)) && has(node, entry);
+        return entry.objectTypes().containsAll(accessible(node)) && isSameOn(node, entry);
     }
 
-    private boolean has(Node node, Entry entry) {
-        return graph.field(node, entry.field().name()) != null;
+    /** Whether the type itself has the field; an object may return something narrower than its interface says. */
+    private boolean isSameOn(Node node, Entry entry) {
+        FieldMove move = graph.field(node, entry.field().name());
+        Draft below = entry.below();
+        return move != null && (below == null || below.node().equals(move.to()));
     }
 
     /** What a client never asks of cannot be told apart from what it did not ask of. */

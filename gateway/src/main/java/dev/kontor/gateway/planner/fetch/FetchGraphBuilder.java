@@ -169,7 +169,9 @@ public final class FetchGraphBuilder {
                 sent.addAll(parts(requirement.field(), Set.of(object.objectType()), false, key, place.keys));
             }
         }
-        request.targets().add(new Target(place.path, object.objectType(), new Question(sent, draft)));
+        request.targets()
+                .add(new Target(
+                        place.path, object.objectType(), new Question(Representation.Part.merged(sent), draft)));
         return emitStop(object, index, request, draft, home, place);
     }
 

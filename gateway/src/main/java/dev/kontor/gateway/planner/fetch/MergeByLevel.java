@@ -1,6 +1,5 @@
 package dev.kontor.gateway.planner.fetch;
 
-import dev.kontor.gateway.plan.ResponsePath;
 import dev.kontor.gateway.planner.fetch.Request.OfEntities;
 import dev.kontor.gateway.planner.fetch.Request.Question;
 import dev.kontor.gateway.planner.fetch.Request.Target;
@@ -63,7 +62,7 @@ public final class MergeByLevel {
     }
 
     private static void merge(Target target, OfEntities into) {
-        Target same = withPaths(target.paths(), into);
+        Target same = mergeable(target, into);
         if (same == null) {
             into.targets().add(target);
             return;
@@ -71,11 +70,21 @@ public final class MergeByLevel {
         target.questions().forEach((type, question) -> same.questions().merge(type, question, MergeByLevel::both));
     }
 
-    private static @Nullable Target withPaths(List<ResponsePath> paths, OfEntities request) {
+    private static @Nullable Target mergeable(Target target, OfEntities request) {
         return request.targets().stream()
-                .filter(target -> target.paths().equals(paths))
+                .filter(other -> other.paths().equals(target.paths()) && !contradict(other, target))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether, for one object, two different values would have to be sent under one name. */
+    private static boolean contradict(Target one, Target other) {
+        return one.questions().entrySet().stream().anyMatch(entry -> {
+            Question question = other.questions().get(entry.getKey());
+            return question != null
+                    && entry.getValue().sent().stream()
+                            .anyMatch(part -> question.sent().stream().anyMatch(part::contradicts));
+        });
     }
 
     private static Question both(Question one, Question other) {

@@ -190,11 +190,14 @@ final class Attempt {
         return null;
     }
 
-    /** A stop in the subgraph that is sent the needs: one there is already, unless the needs wait for it. */
+    /** A stop in the subgraph that is sent the needs: one there is already, unless the needs wait for it or contradict its own. */
     private Stops.@Nullable Stop stopWith(Node node, List<Stops.Need> needs) {
         for (Stops.Stop stop : stops.all()) {
             boolean waited = needs.stream().anyMatch(need -> need.stop().waitsFor(stop));
-            if (stop != stops.home() && stop.subgraph().equals(node.subgraph()) && !waited) {
+            if (stop != stops.home()
+                    && stop.subgraph().equals(node.subgraph())
+                    && !waited
+                    && !stop.contradicts(needs)) {
                 stop.need(needs);
                 return stop;
             }

@@ -3,6 +3,7 @@ package dev.kontor.gateway.planner.path;
 import dev.kontor.gateway.federation.FieldSet;
 import dev.kontor.gateway.federation.Subgraph;
 import dev.kontor.gateway.operation.Field;
+import dev.kontor.gateway.operation.SelectionSet;
 import dev.kontor.gateway.planner.tree.Cost;
 import dev.kontor.gateway.planner.tree.ObjectTree;
 import dev.kontor.gateway.planner.tree.ObjectTree.Pick;
@@ -45,6 +46,12 @@ final class Stops {
 
         void need(List<Need> more) {
             more.stream().filter(need -> !needs.contains(need)).forEach(needs::add);
+        }
+
+        /** Whether a field that is sent already would have to be sent with other arguments, too. */
+        boolean contradicts(List<Need> more) {
+            return more.stream()
+                    .anyMatch(need -> needs.stream().anyMatch(own -> Stops.contradict(own.field, need.field)));
         }
 
         /** How many requests must have been answered before this stop's answer is there, itself counted. */
@@ -100,6 +107,21 @@ final class Stops {
             }
         }
         return null;
+    }
+
+    /** A representation has room for one value under a name, at each depth. */
+    private static boolean contradict(Field one, Field other) {
+        if (!one.name().equals(other.name())) {
+            return false;
+        }
+        SelectionSet below = one.selection();
+        SelectionSet otherBelow = other.selection();
+        return !one.asksSameAs(other)
+                || (below != null
+                        && otherBelow != null
+                        && below.fields().stream()
+                                .anyMatch(field -> otherBelow.fields().stream()
+                                        .anyMatch(otherField -> contradict(field, otherField))));
     }
 
     Result result() {
