@@ -1,7 +1,5 @@
 package dev.kontor.accounts;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -39,7 +37,6 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("application")
                 .mayOnlyBeAccessedByLayers("api")
-                .ignoreDependency(alwaysTrue(), resideInAnyPackage("dev.kontor.kit.."))
                 .check(SERVICE);
     }
 

@@ -7,8 +7,6 @@ import java.time.Clock;
 /** The clock that use cases read. */
 final class SystemClock {
 
-    private SystemClock() {}
-
     @Produces
     @ApplicationScoped
     static Clock clock() {

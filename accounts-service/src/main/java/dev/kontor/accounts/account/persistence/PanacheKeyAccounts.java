@@ -56,7 +56,7 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
     @Override
     public List<PlacedAccount> slice(AccountFilter filter, AccountOrder order, PageArguments page) {
         SliceQuery query = SliceQuery.of(filter, order, page);
-        return find(query.text(), query.parameters()).range(0, page.fetchSize() - 1).stream()
+        return find(query.text(), query.parameters()).range(0, page.fetchSize() - 1).list().stream()
                 .map(account ->
                         new PlacedAccount(account.toDomain(), query.keyset().cursor(account)))
                 .toList();
