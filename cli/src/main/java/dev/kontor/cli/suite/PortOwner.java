@@ -6,13 +6,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Whether a port is free, and who has it otherwise. */
 final class PortOwner {
     private static final int LSOF_SECONDS = 5;
+
+    /** The system closes a killed process' ports a moment after it has forgotten its command line. */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
+    private static final Duration POLLING = Duration.ofMillis(20);
 
     private PortOwner() {}
 
@@ -20,11 +28,22 @@ final class PortOwner {
      * @throws Failure when something listens there
      */
     static void requireFree(int port, String user) {
-        if (!isFree(port)) {
+        if (!becomesFree(port)) {
             String owner = owner(port).orElse("another program");
             throw new Failure("Port " + port + ", which " + user + " needs, is taken by " + owner + ": stop it, or set "
                     + Ports.VARIABLE + " to use other ports.");
         }
+    }
+
+    private static boolean becomesFree(int port) {
+        Instant deadline = Instant.now().plus(CLOSING);
+        while (!isFree(port)) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            LockSupport.parkNanos(POLLING.toNanos());
+        }
+        return true;
     }
 
     private static boolean isFree(int port) {
