@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -36,7 +37,15 @@ public class Authenticator {
         if (mode == GatewayConfig.Authentication.NONE) {
             return Uni.createFrom().item(Caller.ANONYMOUS);
         }
+        // Quarkus would answer a bad token by itself, with an empty body: a GraphQL client is owed an error it can
+        // read.
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>)
+                Authenticator::leaveToEndpoint);
         return QuarkusHttpUser.getSecurityIdentity(context, identities).map(this::caller);
+    }
+
+    private static void leaveToEndpoint(RoutingContext context, Throwable failure) {
+        LOG.debugf("A token was refused: %s", failure.getMessage());
     }
 
     private Caller caller(SecurityIdentity identity) {
