@@ -22,7 +22,8 @@ class RecordingTest {
     @Test
     void recordingsAreWhatKustomizeMakes() throws IOException {
         Optional<Kustomize> kustomize = Kustomize.installed();
-        if (System.getProperty("golden.update") != null) {
+        // A machine without a kustomize can still rewrite everybody else's golden files.
+        if (System.getProperty("golden.update") != null && (kustomize.isPresent() || !isCurrent())) {
             record(kustomize.orElseThrow(() -> new IllegalStateException(
                     "Recordings are made by kustomize: " + Kustomize.HOW_TO_INSTALL + " and try again.")));
         }
@@ -40,6 +41,10 @@ class RecordingTest {
                         .containsExactlyInAnyOrderElementsOf(Manifests.documents(Files.readString(recording.file())));
             }
         }
+    }
+
+    private static boolean isCurrent() throws IOException {
+        return Files.exists(Checksums.FILE) && Files.readString(Checksums.FILE).equals(Checksums.now());
     }
 
     private static void record(Kustomize kustomize) throws IOException {
