@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -33,7 +32,7 @@ public class DefinitionApi {
     @Description("Catalogue of definitions, by code.")
     @PermissionsAllowed(Scopes.READ)
     public Uni<KpiDefinitionConnection> kpiDefinitions(
-            @Name("first") @DefaultValue("20") @Description("Page size, 1-100.") @Nullable Integer first,
+            @Name("first") @Description("Page size, 1-100; 20 when neither `first` nor `last` is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor.") @Nullable String after,
             @Name("last") @Description("Page size from the end, 1-100.") @Nullable Integer last,
             @Name("before") @Description("Cursor.") @Nullable String before) {

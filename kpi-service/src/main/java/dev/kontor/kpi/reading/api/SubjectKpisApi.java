@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -33,7 +32,7 @@ public class SubjectKpisApi {
     private static final String AS_OF = "As the KPI stood on that day, by what was known then; default today.";
     private static final String KPIS = "KPIs measured about this subject, by code.";
     private static final String FILTER = "Filter.";
-    private static final String SIZE = "Page size, 1-100.";
+    private static final String SIZE = "Page size, 1-100; 20 when neither `first` nor `last` is given.";
     private static final String SIZE_FROM_END = "Page size from the end, 1-100.";
     private static final String CURSOR = "Cursor.";
 
@@ -67,7 +66,7 @@ public class SubjectKpisApi {
     public Uni<KpiConnection> kpis(
             @Source KeyAccountView account,
             @Name("filter") @Description(FILTER) @Nullable KpiFilter filter,
-            @Name("first") @DefaultValue("20") @Description(SIZE) @Nullable Integer first,
+            @Name("first") @Description(SIZE) @Nullable Integer first,
             @Name("after") @Description(CURSOR) @Nullable String after,
             @Name("last") @Description(SIZE_FROM_END) @Nullable Integer last,
             @Name("before") @Description(CURSOR) @Nullable String before) {
@@ -78,7 +77,7 @@ public class SubjectKpisApi {
     public Uni<KpiConnection> kpis(
             @Source CompanyView company,
             @Name("filter") @Description(FILTER) @Nullable KpiFilter filter,
-            @Name("first") @DefaultValue("20") @Description(SIZE) @Nullable Integer first,
+            @Name("first") @Description(SIZE) @Nullable Integer first,
             @Name("after") @Description(CURSOR) @Nullable String after,
             @Name("last") @Description(SIZE_FROM_END) @Nullable Integer last,
             @Name("before") @Description(CURSOR) @Nullable String before) {

@@ -1,0 +1,118 @@
+package dev.kontor.kpi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom: api → application → domain ← persistence, in every feature. */
+class ArchitectureTest {
+
+    /** Rules and values: plain Java. */
+    private static final String[] RULES = {
+        "dev.kontor.kpi.decimal",
+        "dev.kontor.kpi.period",
+        "dev.kontor.kpi.problem",
+        "dev.kontor.kpi.subject",
+        "dev.kontor.kpi.definition",
+        "dev.kontor.kpi.measurement",
+        "dev.kontor.kpi.target",
+        "dev.kontor.kpi.insight"
+    };
+
+    /** The features' own values and ports. */
+    private static final String[] FEATURES = {
+        "dev.kontor.kpi.reading", "dev.kontor.kpi.recording", "dev.kontor.kpi.planning", "dev.kontor.kpi.company"
+    };
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.kontor.kpi");
+
+    @Test
+    void dataFlowsOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("rules")
+                .definedBy(RULES)
+                .layer("features")
+                .definedBy(FEATURES)
+                .layer("application")
+                .definedBy("dev.kontor.kpi..application")
+                .layer("persistence")
+                .definedBy("dev.kontor.kpi..persistence", "dev.kontor.kpi.sql")
+                .layer("api")
+                .definedBy("dev.kontor.kpi..api", "dev.kontor.kpi.graph", "dev.kontor.kpi.error")
+                .whereLayer("api")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("persistence")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("application")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("features")
+                .mayOnlyBeAccessedByLayers("application", "persistence", "api")
+                .check(CLASSES);
+    }
+
+    @Test
+    void rulesKnowNoFramework() {
+        classes()
+                .that()
+                .resideInAnyPackage(RULES)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(
+                        RULES,
+                        "java..",
+                        "org.jspecify.annotations",
+                        "com.ezylang.evalex..",
+                        "dev.kontor.kit.relay",
+                        // A port promises a value to come.
+                        "io.smallrye.mutiny",
+                        // The enums are the published language and describe themselves.
+                        "org.eclipse.microprofile.graphql"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPersistenceSpeaksSql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.kontor.kpi..persistence", "dev.kontor.kpi.sql")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx.mutiny.sqlclient..", "io.vertx.sqlclient..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theClockIsInjected() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.kontor.kpi.time")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("dev.kontor.kpi.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    private static String[] with(String[] packages, String... others) {
+        String[] all = new String[packages.length + others.length];
+        System.arraycopy(packages, 0, all, 0, packages.length);
+        System.arraycopy(others, 0, all, packages.length, others.length);
+        return all;
+    }
+}

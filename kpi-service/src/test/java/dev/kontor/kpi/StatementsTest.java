@@ -1,0 +1,142 @@
+package dev.kontor.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many statements a request costs, as the PostgreSQL client itself counts them in the service's metrics. */
+@QuarkusTest
+@RunningService
+class StatementsTest {
+
+    private static final String CARD = """
+            id
+            satisfaction: kpi(code: "CSAT") { ...KpiBadge }
+            revenueGrowth: kpi(code: "REVENUE_GROWTH_MOM") { ...KpiBadge }
+            """;
+
+    private static final String BADGE = """
+            fragment KpiBadge on Kpi {
+              id status freshness
+              current { formatted periodEnd }
+              trend { movement points }
+            }
+            """;
+
+    private static final String EVERYTHING = """
+            id
+            satisfaction: kpi(code: "CSAT") { ...Whole }
+            revenueGrowth: kpi(code: "REVENUE_GROWTH_MOM") { ...Whole }
+            then: kpi(code: "REVENUE", asOf: "2026-11-15") { ...Whole }
+            kpis(first: 5) { edges { cursor node { ...Whole } } pageInfo { hasNextPage } }
+            late: kpis(filter: { statuses: [OFF_TRACK] }) { edges { node { id } } }
+            """;
+
+    private static final String WHOLE = """
+            fragment Whole on Kpi {
+              id status freshness
+              definition { id code name unit { kind symbol } }
+              subject { ... on KeyAccount { id } }
+              current { value formatted periodStart sampleSize }
+              target { baseline value expectedNow attainment }
+              trend { movement slope points }
+              month: growth { absolute percent }
+              year: growth(over: YEAR_AGO) { absolute percent }
+              cagr: growth(over: CAGR) { absolute percent }
+              series(from: "2026-01-01", to: "2026-12-31", granularity: QUARTER) { points { value expected anomalous } }
+              other: series(from: "2026-07-01", to: "2026-12-31") { points { periodStart value } }
+            }
+            """;
+
+    private static final List<String> ACCOUNTS = new ArrayList<>();
+
+    @BeforeEach
+    void fiftyAccounts() {
+        while (ACCOUNTS.size() < 50) {
+            String account = Measurements.newAccount();
+            Measurements.about(account)
+                    .ratio("CSAT", "2026-10-01", "9", "10")
+                    .value("REVENUE", "2026-09-01", "100")
+                    .value("REVENUE", "2026-10-01", "110")
+                    .store();
+            ACCOUNTS.add(account);
+        }
+    }
+
+    @Test
+    void anAccountCardTakesThree() {
+        assertThat(statements(ACCOUNTS.subList(0, 1), CARD, BADGE)).isEqualTo(3);
+    }
+
+    @Test
+    void fiftyAccountsTakeAsManyAsOne() {
+        assertThat(statements(ACCOUNTS, CARD, BADGE)).isEqualTo(3);
+    }
+
+    @Test
+    void everythingThatCanBeSelectedTakesNoMore() {
+        assertThat(statements(ACCOUNTS.subList(0, 1), EVERYTHING, WHOLE)).isEqualTo(3);
+        assertThat(statements(ACCOUNTS, EVERYTHING, WHOLE)).isEqualTo(3);
+    }
+
+    @Test
+    void kpisNamedByIdAreReadTogether() {
+        List<Object> ids = Accounts.read(ACCOUNTS, CARD, BADGE).list("data._entities.satisfaction.id");
+        List<Map<String, Object>> representations = ids.stream()
+                .map(id -> Map.of("__typename", (Object) "Kpi", "id", id))
+                .toList();
+        double before = completed();
+
+        Client.Answer answer = Client.manager()
+                .query("""
+                query ($representations: [_Any!]!) {
+                  _entities(representations: $representations) { ... on Kpi { id current { value } } }
+                }
+                """, Map.of("representations", representations))
+                .ok();
+
+        assertThat(completed() - before).isEqualTo(3);
+        assertThat(answer.list("data._entities.current.value")).hasSize(50).containsOnly("90");
+    }
+
+    @Test
+    void aRecordingTakesAsManyForManyRowsAsForOne() {
+        assertThat(statementsOfRecording(1)).isEqualTo(statementsOfRecording(200));
+    }
+
+    private static double statements(List<String> accounts, String selection, String fragments) {
+        double before = completed();
+        Client.Answer answer = Accounts.read(accounts, selection, fragments);
+        double after = completed();
+        assertThat(answer.list("data._entities.satisfaction.id"))
+                .hasSize(accounts.size())
+                .doesNotContainNull();
+        return after - before;
+    }
+
+    private static double statementsOfRecording(int rows) {
+        Measurements measurements = Measurements.aboutCompany();
+        for (int row = 0; row < rows; row++) {
+            measurements.segment("COST", "2026-10-01", "1", "part " + row);
+        }
+        double before = completed();
+        measurements.store();
+        return completed() - before;
+    }
+
+    /** Requests that the PostgreSQL client has completed since the service started. */
+    private static double completed() {
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("postgresql_completed_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+}
