@@ -1,0 +1,79 @@
+package dev.kontor.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kontor.cli.graphql.GraphQlClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A GraphQL client that hides nothing.
+ *
+ * @param token the bearer token; null to send none
+ */
+record Client(URI endpoint, @Nullable String token) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** What came back. */
+    record Answer(int status, String contentType, JsonNode body) {
+        JsonNode data() {
+            if (body.has("errors")) {
+                throw new AssertionError("expected an answer without errors, not " + body);
+            }
+            return body.path("data");
+        }
+
+        /** {@code extensions.code} of the first error. */
+        String code() {
+            return body.at("/errors/0/extensions/code").asText();
+        }
+    }
+
+    /** Runs an operation of {@code graph/operations}. */
+    Answer run(String operation, String variables) throws IOException {
+        return ask(
+                Files.readString(RunningSuite.ROOT.resolve("graph/operations/" + operation + ".graphql")), variables);
+    }
+
+    Answer ask(String document) throws IOException {
+        return ask(document, "{}");
+    }
+
+    /**
+     * Runs an operation.
+     *
+     * @param variables a JSON object
+     */
+    Answer ask(String document, String variables) throws IOException {
+        ObjectNode body = GraphQlClient.JSON.createObjectNode().put("query", document);
+        body.set("variables", GraphQlClient.JSON.readTree(variables));
+        return post(body.toString());
+    }
+
+    Answer post(String body) throws IOException {
+        var request = HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/graphql-response+json")
+                .POST(BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            String contentType = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode json = contentType.contains("json")
+                    ? GraphQlClient.JSON.readTree(response.body())
+                    : GraphQlClient.JSON.missingNode();
+            return new Answer(response.statusCode(), contentType, json);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

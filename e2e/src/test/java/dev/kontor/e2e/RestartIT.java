@@ -1,0 +1,81 @@
+package dev.kontor.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kontor.cli.identity.DemoUser;
+import dev.kontor.cli.report.Progress;
+import dev.kontor.cli.suite.Health;
+import dev.kontor.cli.suite.ProcessStatus;
+import dev.kontor.cli.suite.Startup;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Data stays: when it is loaded again, when everything is killed, when the suite is stopped. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RestartIT {
+    private static final String BANK = "{\"ref\": {\"number\": \"KA-0001\"}}";
+
+    private RunningSuite suite;
+
+    @BeforeAll
+    void start() throws Exception {
+        suite = RunningSuite.startEmpty("restart");
+        suite.load("software");
+    }
+
+    @AfterAll
+    void stop() {
+        suite.close();
+    }
+
+    @Test
+    void loadingAgainChangesNothing() throws Exception {
+        Map<String, String> accounts = DatabaseDigest.of(suite, "accounts");
+        Map<String, String> kpis = DatabaseDigest.of(suite, "kpi");
+        assertThat(kpis.values()).anySatisfy(digest -> assertThat(digest).contains("650 rows"));
+
+        suite.load("software");
+
+        assertThat(DatabaseDigest.of(suite, "accounts")).isEqualTo(accounts);
+        assertThat(DatabaseDigest.of(suite, "kpi")).isEqualTo(kpis);
+    }
+
+    @Test
+    void survivesThatEverythingIsKilled() throws Exception {
+        String card = suite.as(DemoUser.VIEWER).run("AccountCard", BANK).data().toString();
+
+        for (ProcessStatus process : suite.suite().status()) {
+            ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
+        }
+        awaitThatNothingIsUp();
+        suite.startAgain();
+
+        assertThat(suite.suite().status()).allMatch(process -> process.health() == Health.READY);
+        assertThat(suite.as(DemoUser.VIEWER).run("AccountCard", BANK).data()).hasToString(card);
+    }
+
+    @Test
+    void startsOnlyWhatDoesNotRun() {
+        List<ProcessStatus> before = suite.suite().status();
+
+        try (Startup nothing = suite.suite().start(Progress.SILENT)) {
+            assertThat(nothing.isEmpty()).isTrue();
+        }
+
+        assertThat(suite.suite().status()).isEqualTo(before);
+    }
+
+    private void awaitThatNothingIsUp() {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (suite.suite().status().stream().anyMatch(ProcessStatus::isUp)) {
+            assertThat(Instant.now()).as("a killed process is still there").isBefore(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}
