@@ -1,6 +1,7 @@
 package dev.kontor.gateway.http;
 
 import dev.kontor.gateway.runtime.Caller;
+import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /** Who a request comes from, as its bearer token says; the check itself is quarkus-oidc's. */
+@Startup // so that the warning below comes at the start and not with the first request
 @ApplicationScoped
 public class Authenticator {
 

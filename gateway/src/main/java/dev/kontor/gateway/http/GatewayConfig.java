@@ -19,7 +19,7 @@ public interface GatewayConfig {
     @WithDefault("10s")
     Duration supergraphPoll();
 
-    /** Routing URLs that replace those of the supergraph, by subgraph name. */
+    /** Routing URLs that replace those of the supergraph; looked up by {@link HttpSubgraphClient}. */
     Map<String, SubgraphConfig> subgraphs();
 
     /** Who may ask. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,7 +33,7 @@ public class HttpSubgraphClient implements SubgraphClient {
 
     private final HttpClient client;
     private final GatewayConfig config;
-    private final Map<String, RequestOptions> routes = new ConcurrentHashMap<>();
+    private final Map<Subgraph, RequestOptions> routes = new ConcurrentHashMap<>();
 
     public HttpSubgraphClient(Vertx vertx, GatewayConfig config) {
         this.config = config;
@@ -48,7 +49,7 @@ public class HttpSubgraphClient implements SubgraphClient {
     @Override
     public CompletionStage<byte[]> send(Request request) {
         Promise<byte[]> answer = Promise.promise();
-        RequestOptions route = routes.computeIfAbsent(url(request.subgraph()), this::route);
+        RequestOptions route = routes.computeIfAbsent(request.subgraph(), this::route);
         client.request(route)
                 .compose(http -> exchange(http, request))
                 .map(Buffer::getBytes)
@@ -108,14 +109,16 @@ public class HttpSubgraphClient implements SubgraphClient {
                 "The subgraph '" + subgraph.name() + "' could not be reached or did not answer in time.");
     }
 
+    /** {@code GATEWAY_SUBGRAPHS_MY_NAME_URL} stands for a subgraph named my-name, my.name or my_name alike. */
     private String url(Subgraph subgraph) {
-        GatewayConfig.SubgraphConfig own = config.subgraphs().get(subgraph.name());
-        return own == null ? subgraph.url() : own.url();
+        return ConfigProvider.getConfig()
+                .getOptionalValue("gateway.subgraphs." + subgraph.name() + ".url", String.class)
+                .orElse(subgraph.url());
     }
 
-    private RequestOptions route(String url) {
+    private RequestOptions route(Subgraph subgraph) {
         return new RequestOptions()
-                .setAbsoluteURI(url)
+                .setAbsoluteURI(url(subgraph))
                 .setMethod(HttpMethod.POST)
                 .setTimeout(TimeUnit.MILLISECONDS.convert(config.subgraphTimeout()));
     }
