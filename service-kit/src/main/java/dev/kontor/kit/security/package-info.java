@@ -1,4 +1,4 @@
-/** How both services refuse callers that they do not know. */
+/** How both services refuse callers that they do not know, and what callers may do. */
 @NullMarked
 package dev.kontor.kit.security;
 
