@@ -30,6 +30,8 @@ final class Entities {
             int entity = entities[object.representation()];
             if (answer.kind(entity) == Tape.Kind.OBJECT) {
                 Overlay.extend(object.tape(), object.object(), answer, entity);
+            } else {
+                object.tape().setUnknown(object.object());
             }
         }
     }

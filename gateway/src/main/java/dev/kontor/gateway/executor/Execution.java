@@ -8,6 +8,7 @@ import dev.kontor.gateway.executor.CompiledPlan.Step;
 import dev.kontor.gateway.executor.CompiledPlan.Target;
 import dev.kontor.gateway.executor.CompiledPlan.Variable;
 import dev.kontor.gateway.federation.Subgraph;
+import dev.kontor.gateway.response.ErrorCode;
 import dev.kontor.gateway.response.GraphQLError;
 import dev.kontor.gateway.response.JsonBuffer;
 import dev.kontor.gateway.response.JsonException;
@@ -96,7 +97,7 @@ public final class Execution {
             case IntrospectionStep introspection -> {
                 Tape answer = Tape.parse(
                         input.introspection.answer(introspection.fetch().document()));
-                accept(introspection, answer, null, List.of());
+                accept(introspection, answer, List.of());
                 end(introspection);
             }
         }
@@ -141,7 +142,7 @@ public final class Execution {
         client.send(new SubgraphClient.Request(subgraph, body, input.headers)).whenComplete((answer, failure) -> {
             try {
                 if (failure == null) {
-                    accept(step, parse(answer, subgraph), subgraph, sent);
+                    accept(step, parse(answer, subgraph), sent);
                 } else {
                     fail(step, failure, sent);
                 }
@@ -173,33 +174,36 @@ public final class Execution {
                 "The subgraph '" + subgraph.name() + "' did not answer properly: " + what + ".");
     }
 
-    private void accept(Step step, Tape answer, @Nullable Subgraph subgraph, List<Representations> sent) {
+    private void accept(Step step, Tape answer, List<Representations> sent) {
         int answered = answer.field(answer.root(), DATA);
         boolean hasData = answered >= 0 && answer.kind(answered) == Tape.Kind.OBJECT;
         switch (step) {
-            case EntityStep entities
-            when subgraph != null -> {
-                ErrorPaths paths = new ErrorPaths(entities.targets(), sent, data);
-                errors.addAll(SubgraphErrors.read(answer, subgraph, paths));
-                if (hasData) {
-                    for (int i = 0; i < sent.size(); i++) {
-                        Entities.extend(answer, answered, entities.targets().get(i), sent.get(i), subgraph);
-                    }
-                }
-            }
-            case RootStep root
-            when subgraph != null -> {
-                errors.addAll(SubgraphErrors.read(answer, subgraph, ErrorPaths.ROOT));
+            case RootStep root -> {
+                readErrors(answer, root.fetch().subgraph(), ErrorPaths.ROOT);
                 if (hasData) {
                     Overlay.extend(data, data.root(), answer, answered);
                 }
             }
-            case Step introspection -> {
+            case EntityStep entities -> {
+                Subgraph subgraph = entities.fetch().subgraph();
+                readErrors(answer, subgraph, new ErrorPaths(entities.targets(), sent, data));
+                for (int i = 0; i < sent.size() && hasData; i++) {
+                    Entities.extend(answer, answered, entities.targets().get(i), sent.get(i), subgraph);
+                }
+            }
+            case IntrospectionStep introspection -> {
+                errors.addAll(
+                        SubgraphErrors.read(answer, "Introspection", ErrorCode.INTROSPECTION_REFUSED, ErrorPaths.ROOT));
                 if (hasData) {
                     Overlay.extend(data, data.root(), answer, answered);
                 }
             }
         }
+    }
+
+    private void readErrors(Tape answer, Subgraph subgraph, ErrorPaths paths) {
+        errors.addAll(SubgraphErrors.read(
+                answer, "The subgraph '" + subgraph.name() + "'", ErrorCode.DOWNSTREAM_SERVICE_ERROR, paths));
     }
 
     private void fail(Step step, Throwable failure, List<Representations> sent) {

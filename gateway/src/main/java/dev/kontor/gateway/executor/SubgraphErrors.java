@@ -1,6 +1,6 @@
 package dev.kontor.gateway.executor;
 
-import dev.kontor.gateway.federation.Subgraph;
+import dev.kontor.gateway.response.ErrorCode;
 import dev.kontor.gateway.response.GraphQLError;
 import dev.kontor.gateway.response.JsonValues;
 import dev.kontor.gateway.response.Tape;
@@ -21,12 +21,15 @@ final class SubgraphErrors {
     private static final byte[] PATH = "path".getBytes(StandardCharsets.UTF_8);
     private static final byte[] EXTENSIONS = "extensions".getBytes(StandardCharsets.UTF_8);
 
-    /** The code of an error that brings none; the name is Apollo's. */
-    private static final String DEFAULT_CODE = "DOWNSTREAM_SERVICE_ERROR";
-
     private SubgraphErrors() {}
 
-    static List<GraphQLError> read(Tape answer, Subgraph subgraph, ErrorPaths paths) {
+    /**
+     * Reads the errors of an answer.
+     *
+     * @param source whose answer it is, for errors without a message
+     * @param code the code of errors without one
+     */
+    static List<GraphQLError> read(Tape answer, String source, ErrorCode code, ErrorPaths paths) {
         int list = answer.field(answer.root(), ERRORS);
         if (list < 0 || answer.kind(list) != Tape.Kind.ARRAY) {
             return List.of();
@@ -35,20 +38,21 @@ final class SubgraphErrors {
         int element = answer.firstElement(list);
         for (int left = answer.count(list); left > 0; left--) {
             if (answer.kind(element) == Tape.Kind.OBJECT) {
-                read(answer, element, subgraph, paths, errors);
+                read(answer, element, source, code, paths, errors);
             }
             element = answer.next(element);
         }
         return errors;
     }
 
-    private static void read(Tape answer, int error, Subgraph subgraph, ErrorPaths paths, List<GraphQLError> errors) {
+    private static void read(
+            Tape answer, int error, String source, ErrorCode code, ErrorPaths paths, List<GraphQLError> errors) {
         int message = answer.field(error, MESSAGE);
         String text = message >= 0 && answer.kind(message) == Tape.Kind.STRING
                 ? JsonValues.string(answer, message)
-                : "The subgraph '" + subgraph.name() + "' reported an error.";
+                : source + " reported an error.";
         List<Object> path = path(answer, answer.field(error, PATH));
-        SequencedMap<String, String> extensions = extensions(answer, answer.field(error, EXTENSIONS));
+        SequencedMap<String, String> extensions = extensions(answer, answer.field(error, EXTENSIONS), code);
         for (List<Object> place : paths.of(path)) {
             errors.add(new GraphQLError(text, List.of(), place, extensions));
         }
@@ -67,7 +71,7 @@ final class SubgraphErrors {
         return path;
     }
 
-    private static SequencedMap<String, String> extensions(Tape answer, int object) {
+    private static SequencedMap<String, String> extensions(Tape answer, int object, ErrorCode code) {
         SequencedMap<String, String> extensions = new LinkedHashMap<>();
         if (object >= 0 && answer.kind(object) == Tape.Kind.OBJECT) {
             int value = answer.firstField(object);
@@ -76,7 +80,7 @@ final class SubgraphErrors {
                 value = answer.nextField(value);
             }
         }
-        extensions.putIfAbsent("code", '"' + DEFAULT_CODE + '"');
+        extensions.putIfAbsent("code", '"' + code.name() + '"');
         return extensions;
     }
 }

@@ -26,6 +26,10 @@ public interface GatewayConfig {
     @WithDefault("required")
     Authentication authentication();
 
+    /** Largest body of a request, in bytes. A document of 15,000 tokens and its variables fit well below it. */
+    @WithDefault("2097152")
+    int maxRequestSize();
+
     /** How long a subgraph may take to answer. */
     @WithDefault("30s")
     Duration subgraphTimeout();

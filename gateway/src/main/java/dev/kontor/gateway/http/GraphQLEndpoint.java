@@ -49,22 +49,17 @@ public class GraphQLEndpoint {
     void handle(RoutingContext context) {
         MediaTypes mediaType = MediaTypes.accepted(context).orElse(null);
         if (mediaType == null) {
-            refuse(
-                    context,
-                    MediaTypes.JSON,
-                    406,
-                    "NOT_ACCEPTABLE",
-                    "Accept application/graphql-response+json or application/json.");
+            refuse(context, MediaTypes.JSON, Refusal.NOT_ACCEPTABLE);
             return;
         }
         HttpMethod method = context.request().method();
         if (!method.equals(HttpMethod.POST) && !method.equals(HttpMethod.GET)) {
             context.response().putHeader("allow", "GET, POST");
-            refuse(context, mediaType, 405, "METHOD_NOT_ALLOWED", "Use GET for queries and POST for all operations.");
+            refuse(context, mediaType, Refusal.METHOD_NOT_ALLOWED);
             return;
         }
         if (method.equals(HttpMethod.POST) && !isJson(context)) {
-            refuse(context, mediaType, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must be of type application/json.");
+            refuse(context, mediaType, Refusal.UNSUPPORTED_MEDIA_TYPE);
             return;
         }
         authenticator
@@ -87,7 +82,7 @@ public class GraphQLEndpoint {
     private void answer(RoutingContext context, MediaTypes mediaType, Caller caller) {
         Engine engine = source.engine();
         if (engine == null) {
-            refuse(context, mediaType, 503, "NO_SUPERGRAPH", "The gateway has no supergraph yet.");
+            refuse(context, mediaType, Refusal.NO_SUPERGRAPH);
             return;
         }
         try {
@@ -124,7 +119,7 @@ public class GraphQLEndpoint {
             PreparedOperation operation) {
         if (context.request().method().equals(HttpMethod.GET) && operation.kind() != Operation.Kind.QUERY) {
             context.response().putHeader("allow", "POST");
-            refuse(context, mediaType, 405, "METHOD_NOT_ALLOWED", "A mutation must be sent by POST.");
+            refuse(context, mediaType, Refusal.METHOD_NOT_ALLOWED);
             return;
         }
         CompletionStage<?> _ = engine.execute(operation, request, forwarded(context))
@@ -152,21 +147,29 @@ public class GraphQLEndpoint {
         switch (failure) {
             case AuthenticationException unauthenticated -> {
                 context.response().putHeader("www-authenticate", "Bearer");
-                refuse(context, mediaType, 401, "UNAUTHENTICATED", "A valid bearer token is needed.");
+                refuse(context, mediaType, Refusal.UNAUTHENTICATED);
             }
             case GraphQLRequest.MalformedException malformed ->
-                refuse(context, mediaType, 400, "INVALID_GRAPHQL_REQUEST", String.valueOf(malformed.getMessage()));
+                refuse(
+                        context,
+                        mediaType,
+                        Refusal.INVALID_GRAPHQL_REQUEST,
+                        Objects.requireNonNullElse(malformed.getMessage(), Refusal.INVALID_GRAPHQL_REQUEST.message()));
             case OperationException mistake ->
                 send(context, mediaType, mediaType == MediaTypes.JSON ? 200 : 400, GraphQLResponse.refusal(mistake));
             default -> {
                 LOG.error("A request failed.", failure);
-                refuse(context, mediaType, 500, "INTERNAL_SERVER_ERROR", "The gateway failed.");
+                refuse(context, mediaType, Refusal.INTERNAL_SERVER_ERROR);
             }
         }
     }
 
-    static void refuse(RoutingContext context, MediaTypes mediaType, int status, String code, String message) {
-        send(context, mediaType, status, GraphQLResponse.refusal(message, code));
+    static void refuse(RoutingContext context, MediaTypes mediaType, Refusal refusal) {
+        refuse(context, mediaType, refusal, refusal.message());
+    }
+
+    private static void refuse(RoutingContext context, MediaTypes mediaType, Refusal refusal, String message) {
+        send(context, mediaType, refusal.status(), GraphQLResponse.refusal(message, refusal.name()));
     }
 
     private static void send(

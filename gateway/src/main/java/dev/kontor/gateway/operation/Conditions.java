@@ -6,6 +6,7 @@ import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Node;
+import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,7 +24,7 @@ public final class Conditions {
 
     private Conditions() {}
 
-    /** Names of the variables that decide what is left out anywhere in the document. */
+    /** Names of the operation's variables that decide what is left out. */
     public static Set<String> variables(ValidDocument document) {
         Set<String> names = new TreeSet<>();
         Deque<Node<?>> open = new ArrayDeque<>();
@@ -38,13 +39,29 @@ public final class Conditions {
             }
             node.getChildren().forEach(open::push);
         }
+        // Fragments may be meant for other operations of the document and read those' variables.
+        names.retainAll(document.operation().getVariableDefinitions().stream()
+                .map(VariableDefinition::getName)
+                .toList());
         return names;
     }
 
-    /** The values of those variables; one that is only declared by an unused fragment counts as false. */
+    /**
+     * The values of those variables. A variable with a default may be nullable and yet stand where null may not: given
+     * as null, it is refused.
+     *
+     * @see <a href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">Variable usages</a>
+     */
     public static Map<String, Boolean> values(Set<String> variables, CoercedVariables coerced) {
         Map<String, Boolean> values = new TreeMap<>();
-        variables.forEach(name -> values.put(name, Boolean.TRUE.equals(coerced.get(name))));
+        for (String name : variables) {
+            if (!(coerced.get(name) instanceof Boolean value)) {
+                throw new OperationException(
+                        OperationException.Code.VALIDATION_INVALID_TYPE_VARIABLE,
+                        "The variable \"$" + name + "\" decides a @skip or @include, so it must not be null.");
+            }
+            values.put(name, value);
+        }
         return values;
     }
 

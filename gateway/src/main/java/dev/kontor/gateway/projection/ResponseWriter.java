@@ -5,6 +5,7 @@ import dev.kontor.gateway.projection.Shape.FieldShape;
 import dev.kontor.gateway.projection.Shape.Leaf;
 import dev.kontor.gateway.projection.Shape.ListOf;
 import dev.kontor.gateway.projection.Shape.ObjectShape;
+import dev.kontor.gateway.response.ErrorCode;
 import dev.kontor.gateway.response.GraphQLError;
 import dev.kontor.gateway.response.JsonBuffer;
 import dev.kontor.gateway.response.JsonValues;
@@ -22,12 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors">Handling execution errors</a>
  */
 final class ResponseWriter {
-
-    /** A field that the caller may not see; the name is Apollo Router's. */
-    private static final String UNAUTHORIZED = "UNAUTHORIZED_FIELD_OR_TYPE";
-
-    /** A subgraph's value that does not fit the schema. */
-    private static final String INVALID_VALUE = "SUBREQUEST_INVALID_VALUE";
 
     private static final byte[] TYPENAME = "__typename".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
@@ -78,10 +73,12 @@ final class ResponseWriter {
         path.add(field.responseKey());
         boolean written = false;
         if (field.denied()) {
-            errors.add(GraphQLError.of("Not authorized to see " + field.coordinate() + ".", path, UNAUTHORIZED));
+            errors.add(GraphQLError.of(
+                    "Not authorized to see " + field.coordinate() + ".", path, ErrorCode.UNAUTHORIZED_FIELD_OR_TYPE));
         } else if (Overlay.find(tape, object, field.key(), found)) {
             written = writeValue(field.shape(), field, found.tape(), found.value());
-        } else if (field.shape().nonNull()) {
+        } else if (field.shape().nonNull() && !tape.isUnknown(object)) {
+            // What no subgraph knows is not there, and that is no error.
             reportNull(field);
         }
         if (!written && !field.shape().nonNull()) {
@@ -195,7 +192,9 @@ final class ResponseWriter {
 
     private boolean reportInvalid(FieldShape field, String expected) {
         errors.add(GraphQLError.of(
-                "A subgraph's value of " + field.coordinate() + " is not " + expected + ".", path, INVALID_VALUE));
+                "A subgraph's value of " + field.coordinate() + " is not " + expected + ".",
+                path,
+                ErrorCode.SUBREQUEST_INVALID_VALUE));
         return false;
     }
 
@@ -203,7 +202,9 @@ final class ResponseWriter {
     private void reportNull(FieldShape field) {
         if (reported.stream().noneMatch(this::isAboutHere)) {
             errors.add(GraphQLError.of(
-                    "Cannot return null for non-nullable field " + field.coordinate() + ".", path, INVALID_VALUE));
+                    "Cannot return null for non-nullable field " + field.coordinate() + ".",
+                    path,
+                    ErrorCode.SUBREQUEST_INVALID_VALUE));
         }
     }
 

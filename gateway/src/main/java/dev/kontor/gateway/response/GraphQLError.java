@@ -27,6 +27,11 @@ public record GraphQLError(
         return new GraphQLError(message, List.of(), path, extensions(code));
     }
 
+    /** An error in the answer to an operation that was run. */
+    public static GraphQLError of(String message, List<Object> path, ErrorCode code) {
+        return of(message, path, code.name());
+    }
+
     public static SequencedMap<String, String> extensions(String code) {
         SequencedMap<String, String> extensions = new java.util.LinkedHashMap<>();
         extensions.put("code", '"' + code + '"');

@@ -43,6 +43,7 @@ public final class Tape {
     private final int objects;
     private Overlay.@Nullable Extension @Nullable [] extensions;
     private int @Nullable [] marks;
+    private boolean @Nullable [] unknown;
 
     Tape(byte[] bytes, int[] index, int objects) {
         this.bytes = bytes;
@@ -161,6 +162,19 @@ public final class Tape {
             extensions = new Overlay.Extension[objects];
         }
         extensions[index[object + 5]] = extension;
+    }
+
+    /** Notes that a subgraph was asked about the object and does not know it. */
+    public void setUnknown(int object) {
+        if (unknown == null) {
+            unknown = new boolean[objects];
+        }
+        unknown[index[object + 5]] = true;
+    }
+
+    /** Whether a subgraph said that it does not know the object. */
+    public boolean isUnknown(int object) {
+        return unknown != null && unknown[index[object + 5]];
     }
 
     /** Marks an object as visited under a number; false when it was already. */

@@ -176,7 +176,8 @@ class GraphQLEndpointTest {
                 .body(Json.write(Map.of("query", "{ a }" + " ".repeat(3_000_000))))
                 .post("/graphql")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("errors[0].extensions.code", equalTo("PAYLOAD_TOO_LARGE"));
     }
 
     @Test

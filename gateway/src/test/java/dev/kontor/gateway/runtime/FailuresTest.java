@@ -125,4 +125,52 @@ class FailuresTest {
                         .asText())
                 .isEqualTo("GRAPHQL_PARSE_FAILED");
     }
+
+    @Test
+    void whatNoSubgraphKnowsIsNullAndNoError() {
+        // The data set has no author of that id, so people answers null for the entity.
+        JsonNode answer = TestGraph.library().ask("{ book(id: \"ghost\") { title author { id name } } }");
+
+        assertThat(answer.at("/data/book").toString()).isEqualTo("{\"title\":\"Ghost\",\"author\":null}");
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    }
+
+    @Test
+    void nullWhereNullMayNotBeIsAnErrorEvenWhenTheSubgraphSaysNothing() {
+        JsonNode answer = TestGraph.library().ask("{ search(text: \"null\") { ... on Film { minutes } } }");
+
+        assertThat(answer.at("/data/search").toString()).isEqualTo("[null]");
+        assertThat(answer.at("/errors/0/path").toString()).isEqualTo("[\"search\",0,\"minutes\"]");
+    }
+
+    @Test
+    void introspectionThatAsksTooMuchIsRefusedAloud() {
+        JsonNode answer = TestGraph.library()
+                .ask("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } books { id } }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("INTROSPECTION_REFUSED");
+        assertThat(answer.path("errors")).hasSize(1);
+    }
+
+    @Test
+    void conditionThatIsNullIsRefused() {
+        String operation = "query($y: Boolean = true) { books { id title @include(if: $y) } }";
+        TestGraph graph = TestGraph.library();
+
+        assertThat(graph.ask(operation).at("/data/books/0/title").asText()).isEqualTo("The Ledger");
+        assertThat(graph.ask(operation, java.util.Collections.singletonMap("y", null))
+                        .at("/errors/0/extensions/code")
+                        .asText())
+                .isEqualTo("VALIDATION_INVALID_TYPE_VARIABLE");
+    }
+
+    @Test
+    void fragmentsOfOtherOperationsMatterToThoseOnly() {
+        JsonNode answer = TestGraph.library()
+                .askNamed(
+                        "query A { books { id } } query B($y: Boolean!) { books { ...F } } fragment F on Book { title @skip(if: $y) }",
+                        "A");
+
+        assertThat(answer.at("/data/books/0/id").asText()).isEqualTo("b1");
+    }
 }

@@ -65,9 +65,17 @@ public final class TestGraph {
 
     /** The gateway's answer. */
     public JsonNode ask(String query, Map<String, ?> variables) {
+        return ask(Map.of("query", query, "variables", variables));
+    }
+
+    /** The gateway's answer to one operation of several. */
+    public JsonNode askNamed(String query, String operationName) {
+        return ask(Map.of("query", query, "operationName", operationName));
+    }
+
+    private JsonNode ask(Map<String, ?> body) {
         try {
-            GraphQLRequest request = GraphQLRequest.parse(
-                    Json.write(Map.of("query", query, "variables", variables)).getBytes(StandardCharsets.UTF_8));
+            GraphQLRequest request = GraphQLRequest.parse(Json.write(body).getBytes(StandardCharsets.UTF_8));
             PreparedOperation operation = engine.prepare(request, caller);
             GraphQLResponse response =
                     engine.execute(operation, request, Map.of()).join();
