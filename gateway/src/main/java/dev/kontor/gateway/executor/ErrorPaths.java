@@ -4,6 +4,7 @@ import dev.kontor.gateway.executor.CompiledPlan.PathStep;
 import dev.kontor.gateway.executor.CompiledPlan.Target;
 import dev.kontor.gateway.response.Overlay;
 import dev.kontor.gateway.response.Tape;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,7 @@ final class ErrorPaths {
         }
         for (int i = 0; i < targets.size(); i++) {
             if (path.size() >= 2
-                    && new String(targets.get(i).responseKey(), java.nio.charset.StandardCharsets.UTF_8)
-                            .equals(path.get(0))
+                    && new String(targets.get(i).responseKey(), StandardCharsets.UTF_8).equals(path.get(0))
                     && path.get(1) instanceof Integer entity) {
                 List<Object> rest = path.subList(2, path.size());
                 return objects(i, entity).stream()

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -213,7 +214,7 @@ public final class Execution {
             result.completeExceptionally(cause);
             return;
         }
-        String message = java.util.Objects.requireNonNullElse(known.getMessage(), "A subgraph failed.");
+        String message = Objects.requireNonNullElse(known.getMessage(), "A subgraph failed.");
         List<List<Object>> places = step instanceof EntityStep entities
                 ? new ErrorPaths(entities.targets(), sent, data).places()
                 : List.of(List.of());

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ public final class QueryGraph {
             List<EntityMove> entries = type.joins().stream()
                     .filter(join -> join.subgraphId().equals(id) && join.resolvable())
                     .map(JoinType::key)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .map(key -> new EntityMove(node, key))
                     .toList();
             SequencedSet<String> possible = type.possibleTypes().getOrDefault(id, new LinkedHashSet<>());

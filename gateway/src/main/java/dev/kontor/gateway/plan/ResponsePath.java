@@ -3,6 +3,7 @@ package dev.kontor.gateway.plan;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the response objects lie; lists on the way are entered, however deeply nested. */
@@ -27,8 +28,7 @@ public record ResponsePath(List<Step> steps) {
     }
 
     public ResponsePath plus(Step step) {
-        return new ResponsePath(java.util.stream.Stream.concat(steps.stream(), java.util.stream.Stream.of(step))
-                .toList());
+        return new ResponsePath(Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 
     /** Whether the other path leads to, or into, what this one leads to. */

@@ -1,5 +1,6 @@
 package dev.kontor.gateway.response;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -33,7 +34,7 @@ public record GraphQLError(
     }
 
     public static SequencedMap<String, String> extensions(String code) {
-        SequencedMap<String, String> extensions = new java.util.LinkedHashMap<>();
+        SequencedMap<String, String> extensions = new LinkedHashMap<>();
         extensions.put("code", '"' + code + '"');
         return extensions;
     }

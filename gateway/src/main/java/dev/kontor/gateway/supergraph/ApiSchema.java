@@ -25,6 +25,7 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.errors.SchemaProblem;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class ApiSchema {
     GraphQLSchema build() {
         Document api = document.transform(builder -> builder.definitions(document.getDefinitions().stream()
                 .map(this::visible)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList()));
         try {
             return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(api));

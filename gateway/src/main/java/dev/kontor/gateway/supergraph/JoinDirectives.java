@@ -17,6 +17,7 @@ import graphql.parser.Parser;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class JoinDirectives {
         return element.getDirectives(directive).stream()
                 .filter(applied -> subgraphId.equals(graph(applied)))
                 .map(applied -> string(applied, argument))
-                .filter(java.util.Objects::nonNull);
+                .filter(Objects::nonNull);
     }
 
     Access access(DirectivesContainer<?> element) {

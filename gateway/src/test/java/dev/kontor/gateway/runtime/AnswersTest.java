@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.gateway.testkit.TestGraph;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class AnswersTest {
                         "variables with defaults",
                         "query($id: ID!, $c: Currency = USD, $f: Filter) { book(id: $id) { price(currency: $c) copies }"
                                 + " books(filter: $f) { id } }",
-                        Map.of("id", "b3", "f", Map.of("genre", "POETRY", "titles", java.util.List.of("x")))),
+                        Map.of("id", "b3", "f", Map.of("genre", "POETRY", "titles", List.of("x")))),
                 Arguments.of(
                         "conditions on variables",
                         "query($y: Boolean!, $n: Boolean = false) { books @include(if: $y) { id @skip(if: $y) title"

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.gateway.testkit.TestGraph;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class FailuresTest {
         assertThat(denied.at("/errors/0/extensions/code").asText()).isEqualTo("UNAUTHORIZED_FIELD_OR_TYPE");
         assertThat(denied.at("/errors/0/path").toString()).isEqualTo("[\"book\",\"purchasePrice\"]");
         assertThat(graph.subgraphs().requests().subList(before, before + 1))
-                .allSatisfy(request -> assertThat(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .allSatisfy(request -> assertThat(new String(request.body(), StandardCharsets.UTF_8))
                         .doesNotContain("purchasePrice"));
     }
 
@@ -158,7 +160,7 @@ class FailuresTest {
         TestGraph graph = TestGraph.library();
 
         assertThat(graph.ask(operation).at("/data/books/0/title").asText()).isEqualTo("The Ledger");
-        assertThat(graph.ask(operation, java.util.Collections.singletonMap("y", null))
+        assertThat(graph.ask(operation, Collections.singletonMap("y", null))
                         .at("/errors/0/extensions/code")
                         .asText())
                 .isEqualTo("VALIDATION_INVALID_TYPE_VARIABLE");

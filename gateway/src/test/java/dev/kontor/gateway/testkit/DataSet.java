@@ -4,6 +4,7 @@ import dev.kontor.gateway.response.JsonValues;
 import dev.kontor.gateway.response.Tape;
 import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,8 +57,7 @@ public final class DataSet {
             case null -> null;
             case Map<?, ?> map when map.get("$") instanceof String name -> object(name);
             case Map<?, ?> map when map.get("!") instanceof String message -> throw new IllegalStateException(message);
-            case List<?> list ->
-                list.stream().map(this::resolve).collect(Collectors.toCollection(java.util.ArrayList::new));
+            case List<?> list -> list.stream().map(this::resolve).collect(Collectors.toCollection(ArrayList::new));
             default -> value;
         };
     }

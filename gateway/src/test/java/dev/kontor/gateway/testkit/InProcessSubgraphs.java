@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -52,7 +53,7 @@ public final class InProcessSubgraphs implements SubgraphClient {
     public byte[] execute(String subgraph, byte[] body) {
         Tape tape = Tape.parse(body);
         Map<String, Object> json = JsonValues.map(tape, tape.root());
-        GraphQL graphql = java.util.Objects.requireNonNull(subgraphs.get(subgraph), subgraph);
+        GraphQL graphql = Objects.requireNonNull(subgraphs.get(subgraph), subgraph);
         @SuppressWarnings("unchecked") // The member is an object, or the request is wrong and the test fails.
         Map<String, Object> variables = (Map<String, Object>) json.getOrDefault("variables", Map.of());
         Map<String, Object> result = graphql.execute(ExecutionInput.newExecutionInput(String.valueOf(json.get("query")))

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * A supergraph of the tests, {@code graphs/NAME}: served by an engine over its subgraphs in this process, and, from the
@@ -27,7 +29,7 @@ public final class TestGraph {
     private final Engine engine;
     private final InProcessSubgraphs subgraphs;
     private final GraphQL whole;
-    private Caller caller = new Caller(true, java.util.Set.of("finance"));
+    private Caller caller = new Caller(true, Set.of("finance"));
 
     private TestGraph(String name, List<String> subgraphNames) {
         DataSet data = new DataSet(resource(name, "data.json"));
@@ -44,7 +46,7 @@ public final class TestGraph {
 
     public static String resource(String graph, String file) {
         try (InputStream in = TestGraph.class.getResourceAsStream("/graphs/" + graph + "/" + file)) {
-            return new String(java.util.Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

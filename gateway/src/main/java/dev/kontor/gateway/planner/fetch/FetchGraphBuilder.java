@@ -1,8 +1,10 @@
 package dev.kontor.gateway.planner.fetch;
 
+import dev.kontor.gateway.federation.Argument;
 import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.graph.QueryGraph;
 import dev.kontor.gateway.operation.Field;
+import dev.kontor.gateway.operation.OperationException;
 import dev.kontor.gateway.operation.SelectionSet;
 import dev.kontor.gateway.plan.Representation;
 import dev.kontor.gateway.plan.ResponsePath;
@@ -59,7 +61,7 @@ public final class FetchGraphBuilder {
     }
 
     /** A field at a stop of one object type, to find the requests that answer it. */
-    private record Asked(int stop, String name, List<dev.kontor.gateway.federation.Argument> arguments) {
+    private record Asked(int stop, String name, List<Argument> arguments) {
         static Asked of(int stop, Field field) {
             return new Asked(stop, field.name(), field.arguments());
         }
@@ -154,8 +156,8 @@ public final class FetchGraphBuilder {
         Draft draft = new Draft(new Node(object.objectType(), stop.subgraph()));
         if (graph.isRoot(draft.node())) {
             // A root type in the middle of an answer is entered without a key, so it is asked like an entity cannot be.
-            throw new dev.kontor.gateway.operation.OperationException(
-                    dev.kontor.gateway.operation.OperationException.Code.OPERATION_NOT_PLANNABLE,
+            throw new OperationException(
+                    OperationException.Code.OPERATION_NOT_PLANNABLE,
                     "The root type " + object.objectType() + " below a field is answered by several subgraphs.");
         }
         OfEntities request = new OfEntities(stop.subgraph());

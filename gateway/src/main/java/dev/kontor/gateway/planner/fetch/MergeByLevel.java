@@ -1,9 +1,11 @@
 package dev.kontor.gateway.planner.fetch;
 
+import dev.kontor.gateway.plan.Representation;
 import dev.kontor.gateway.planner.fetch.Request.OfEntities;
 import dev.kontor.gateway.planner.fetch.Request.Question;
 import dev.kontor.gateway.planner.fetch.Request.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,10 +57,7 @@ public final class MergeByLevel {
             request.after().addAll(after);
         }
         return new FetchGraph(
-                kept.stream()
-                        .sorted(java.util.Comparator.comparingInt(Request::level))
-                        .toList(),
-                graph.printer());
+                kept.stream().sorted(Comparator.comparingInt(Request::level)).toList(), graph.printer());
     }
 
     private static void merge(Target target, OfEntities into) {
@@ -88,7 +87,7 @@ public final class MergeByLevel {
     }
 
     private static Question both(Question one, Question other) {
-        LinkedHashSet<dev.kontor.gateway.plan.Representation.Part> sent = new LinkedHashSet<>(one.sent());
+        LinkedHashSet<Representation.Part> sent = new LinkedHashSet<>(one.sent());
         sent.addAll(other.sent());
         one.asked().entries().addAll(other.asked().entries());
         return new Question(new ArrayList<>(sent), one.asked());

@@ -93,7 +93,6 @@ public final class PlanWriter {
                     .append("_entities(representations:$")
                     .append(variable)
                     .append("){")
-                    .append(representedTypes(target) > 1 ? "__typename " : "")
                     .append(fragments)
                     .append('}');
             target.questions().values().forEach(question -> question.asked().variables(variables));
@@ -102,10 +101,6 @@ public final class PlanWriter {
         SubgraphOperation operation =
                 operation("query", own, variables, selection.append('}').toString());
         return new Fetch.EntityFetch(id, after, request.subgraph(), operation, targets);
-    }
-
-    private static int representedTypes(Target target) {
-        return target.questions().size();
     }
 
     private static List<Representation> representations(Target target) {

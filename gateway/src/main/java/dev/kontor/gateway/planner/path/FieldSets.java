@@ -1,5 +1,6 @@
 package dev.kontor.gateway.planner.path;
 
+import dev.kontor.gateway.federation.Argument;
 import dev.kontor.gateway.federation.FieldSet;
 import dev.kontor.gateway.federation.FieldSet.FieldItem;
 import dev.kontor.gateway.federation.FieldSet.FragmentItem;
@@ -23,7 +24,7 @@ final class FieldSets {
 
     private record Key(FieldSet fieldSet, String objectType) {}
 
-    private record Question(String name, List<dev.kontor.gateway.federation.Argument> arguments, TypeRef type) {}
+    private record Question(String name, List<Argument> arguments, TypeRef type) {}
 
     private final Supergraph supergraph;
     private final Map<Key, List<Field>> known = new HashMap<>();
