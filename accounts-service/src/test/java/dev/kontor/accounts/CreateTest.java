@@ -178,13 +178,17 @@ class CreateTest {
     @Test
     void aManagerIsRegisteredOncePerSubject() {
         String subject = "subject-" + UUID.randomUUID();
-        JsonPath first = colleague.register(Map.of("subject", subject, "name", "Anna"));
-        JsonPath again = colleague.register(
-                Map.of("subject", subject, "name", "Anna Berger", "email", "anna.berger@example.com"));
+        Map<String, String> anna = Map.of("subject", subject, "name", "Anna", "email", "anna@example.com");
+        JsonPath first = colleague.register(anna);
 
-        assertThat(again.getString("manager.id")).isEqualTo(first.getString("manager.id"));
-        assertThat(again.getString("manager.name")).isEqualTo("Anna Berger");
-        assertThat(again.getString("manager.email")).isEqualTo("anna.berger@example.com");
+        assertThat(colleague.register(anna).getString("manager.id")).isEqualTo(first.getString("manager.id"));
+
+        JsonPath other = colleague.register(Map.of("subject", subject, "name", "Somebody else"));
+        assertThat(other.getString("manager")).isNull();
+        assertThat(other.getList("errors.rule")).isEqualTo(List.of("SUBJECT_TAKEN"));
+        JsonPath unchanged = colleague.register(anna);
+        assertThat(unchanged.getString("manager.name")).isEqualTo("Anna");
+        assertThat(unchanged.getString("manager.email")).isEqualTo("anna@example.com");
     }
 
     @Test

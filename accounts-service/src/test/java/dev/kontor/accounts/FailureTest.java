@@ -47,11 +47,62 @@ class FailureTest {
     @Test
     void aRequestThatCannotBeReadIsAnsweredInTheSameForm() {
         graph.post("{\"query\": \"{ viewer { id } }\", \"variables\": \"text\"}")
-                .statusCode(500)
-                .body("errors[0].message", equalTo("System error"))
-                .body("errors[0].extensions.code", equalTo("INTERNAL"));
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+        graph.post("{\"query\": \"{ viewer { id } }\", \"operationName\": 5}")
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
         graph.post("{\"query\": ").statusCode(200).body("errors[0].message", equalTo("Unparseable request"));
         graph.send("{ unknown }", Map.of()).statusCode(200).body("data", equalTo(null));
+    }
+
+    @Test
+    void whatDoesNotFitTheSchemaHasACodeAndTellsNothingOfUs() {
+        JsonPath unknownField = graph.execute("{ unknown }");
+        assertThat(unknownField.getString("errors[0].extensions.code")).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+
+        JsonPath wrongKind = graph.execute(
+                "mutation ($input: CreateKeyAccountInput!) { createKeyAccount(input: $input) { account { id } } }",
+                Map.of("input", Map.of("name", "a", "tier", "GROWTH", "customerSince", 5)));
+        assertThat(wrongKind.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(wrongKind.prettify()).doesNotContain("SRGQL", "class dev", "dev.kontor");
+    }
+
+    @Test
+    void whatPostgresCannotStoreIsFoundNowhere() {
+        JsonPath answer = graph.execute(
+                "query ($nul: String!) { keyAccount(by: { number: $nul }) { id }"
+                        + " keyAccounts(filter: { search: $nul }) { edges { cursor } } }",
+                Map.of("nul", "a\u0000b"));
+
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getString("data.keyAccount")).isNull();
+        assertThat(answer.getList("data.keyAccounts.edges")).isEmpty();
+    }
+
+    @Test
+    void nullStandsForTheDefault() {
+        JsonPath created =
+                graph.execute("mutation { createKeyAccount(input: { name: \"Null\", tier: GROWTH, lifecycle: null })"
+                        + " { account { lifecycle } errors { __typename } } }");
+        assertThat(created.getString("data.createKeyAccount.account.lifecycle")).isEqualTo("PROSPECT");
+        assertThat(graph.execute("{ keyAccounts(orderBy: { field: NAME, direction: null }) { edges { cursor } } }")
+                        .getList("errors"))
+                .isNull();
+    }
+
+    @Test
+    void cursorBeyondTheTimesIsRefused() {
+        String cursor = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ("UPDATED_AT:ASC\u0000+400000-01-01T00:00:00Z\u0000" + "00000000-0000-0000-0000-000000000000")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonPath answer = graph.execute(
+                "query ($after: String) { keyAccounts(orderBy: { field: UPDATED_AT }, after: $after) { edges { cursor } } }",
+                Map.of("after", cursor));
+
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
     }
 
     private void execute(String sql) throws SQLException {

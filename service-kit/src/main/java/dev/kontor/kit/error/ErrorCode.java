@@ -6,7 +6,9 @@ public enum ErrorCode {
     UNAUTHENTICATED,
     /** The token lacks the scope that the field needs. */
     FORBIDDEN,
-    /** An argument is out of bounds, e.g. a page size. */
+    /** The document does not fit the schema. */
+    GRAPHQL_VALIDATION_FAILED,
+    /** An argument or a variable cannot be, e.g. a page size or a date. */
     BAD_USER_INPUT,
     /** The service is at fault; its log has the cause. */
     INTERNAL

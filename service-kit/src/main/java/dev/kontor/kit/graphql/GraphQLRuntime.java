@@ -1,6 +1,8 @@
 package dev.kontor.kit.graphql;
 
 import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SmallRye's hook into the making of its GraphQL runtime, found by {@link java.util.ServiceLoader}: puts
- * {@link ErrorHandler} and {@link EntityFetcher} in place.
+ * {@link ErrorHandler}, {@link CodedErrors} and {@link EntityFetcher} in place.
  */
 public final class GraphQLRuntime implements EventingService {
 
@@ -28,7 +30,10 @@ public final class GraphQLRuntime implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         GraphQLSchema schema = CDI.current().select(GraphQLSchema.class).get();
-        return builder.schema(withCheckedEntities(schema)).defaultDataFetcherExceptionHandler(new ErrorHandler());
+        builder.schema(withCheckedEntities(schema)).defaultDataFetcherExceptionHandler(new ErrorHandler());
+        // A builder does not tell what it was given, what it builds does: SmallRye's limits of depth and complexity.
+        Instrumentation limits = builder.build().getInstrumentation();
+        return builder.instrumentation(new ChainedInstrumentation(limits, new CodedErrors()));
     }
 
     private static GraphQLSchema withCheckedEntities(GraphQLSchema schema) {

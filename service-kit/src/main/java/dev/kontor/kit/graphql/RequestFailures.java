@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.json.JsonException;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +32,9 @@ class RequestFailures {
         if (failure instanceof OneOfTooManyKeysException || failure instanceof OneOfNullValueException) {
             // As SmallRye answers other requests that do not validate.
             answer(context, 200, ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage()));
+        } else if (failure instanceof ClassCastException || failure instanceof JsonException) {
+            // SmallRye takes the members of a request for what they should be: `"variables": 5` fails there.
+            answer(context, 400, ErrorCode.BAD_USER_INPUT, "The request is not a GraphQL request.");
         } else if (failure == null || context.statusCode() < 500) {
             context.next(); // a status and nothing else, e.g. 413
         } else {

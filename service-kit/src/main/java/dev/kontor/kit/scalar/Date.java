@@ -21,21 +21,26 @@ public record Date(LocalDate value) implements CustomStringScalar {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
 
-    private static final int MAX_YEAR = 9999;
+    /** Business has no dates outside of these, and calendars and databases differ about the years around zero. */
+    private static final int MIN_YEAR = 1000;
 
-    public Date {
-        if (value.getYear() < 0 || value.getYear() > MAX_YEAR) {
-            throw new IllegalArgumentException("a Date's year has four digits: " + value);
-        }
-    }
+    private static final int MAX_YEAR = 2999;
 
     /**
      * Reads {@code YYYY-MM-DD}; the GraphQL runtime calls this for literals and variables.
      *
      * @throws java.time.DateTimeException when the text is no such date
+     * @throws IllegalArgumentException when it is of another millennium
      */
     public Date(String text) {
-        this(LocalDate.parse(text, FORMAT));
+        this(inRange(LocalDate.parse(text, FORMAT)));
+    }
+
+    private static LocalDate inRange(LocalDate date) {
+        if (date.getYear() < MIN_YEAR || date.getYear() > MAX_YEAR) {
+            throw new IllegalArgumentException("a Date lies between the years %d and %d".formatted(MIN_YEAR, MAX_YEAR));
+        }
+        return date;
     }
 
     @Override

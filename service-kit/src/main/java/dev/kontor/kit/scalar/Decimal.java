@@ -8,9 +8,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 /**
  * GraphQL scalar {@code Decimal}: an exact decimal number, a JSON string on the wire in plain notation
- * ({@code "1250000.50"}).
+ * ({@code "1250000.50"}). What comes in is bounded; what was computed from it goes out as it is, so that nothing that
+ * was accepted can become unreadable.
  *
- * @param value of at most {@value #MAX_DIGITS} digits
+ * @param value any decimal that was computed from bounded ones
  * @see <a href="https://scalars.graphql.org/jakobmerrild/decimal">Specification of the scalar</a>
  */
 @CustomScalar("Decimal")
@@ -18,17 +19,14 @@ import org.eclipse.microprofile.graphql.Description;
         + " See https://scalars.graphql.org/jakobmerrild/decimal.html.")
 public record Decimal(BigDecimal value) implements CustomStringScalar {
 
-    /** Most digits: bounds what plain notation and exact arithmetic can cost; far beyond any amount of money. */
-    public static final int MAX_DIGITS = 60;
+    /** Most digits before the point: a quintillion, beyond any amount of money. */
+    public static final int MAX_INTEGER_DIGITS = 18;
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    /** Most digits after the point: the scale at which the suite divides. */
+    public static final int MAX_FRACTION_DIGITS = 6;
 
-    public Decimal {
-        // Plain notation of 1E+1000000000 would be a gigabyte.
-        if (value.precision() > MAX_DIGITS || Math.abs((long) value.scale()) > MAX_DIGITS) {
-            throw new IllegalArgumentException("a Decimal has at most %d digits".formatted(MAX_DIGITS));
-        }
-    }
+    private static final Pattern PLAIN =
+            Pattern.compile("-?\\d{1,%d}(?:\\.\\d{1,%d})?".formatted(MAX_INTEGER_DIGITS, MAX_FRACTION_DIGITS));
 
     /**
      * Reads plain notation; the GraphQL runtime calls this for literals and variables.
@@ -40,9 +38,10 @@ public record Decimal(BigDecimal value) implements CustomStringScalar {
     }
 
     private static BigDecimal parse(String text) {
-        // Length first: a pattern over a megabyte of digits is work, too. Two for the sign and the point.
-        if (text.length() > MAX_DIGITS + 2 || !PLAIN.matcher(text).matches()) {
-            throw new IllegalArgumentException("a Decimal is written in plain notation, e.g. \"1250.50\"");
+        if (!PLAIN.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "a Decimal is written in plain notation, e.g. \"1250.50\", with at most %d digits before the point and %d after it"
+                            .formatted(MAX_INTEGER_DIGITS, MAX_FRACTION_DIGITS));
         }
         return new BigDecimal(text);
     }

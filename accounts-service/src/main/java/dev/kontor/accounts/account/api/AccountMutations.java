@@ -3,6 +3,7 @@ package dev.kontor.accounts.account.api;
 import dev.kontor.accounts.account.application.AccountService;
 import dev.kontor.accounts.account.application.ChangeOutcome;
 import dev.kontor.accounts.account.application.CreateOutcome;
+import dev.kontor.accounts.account.domain.AccountLifecycle;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
 import dev.kontor.accounts.account.domain.RatingScores;
 import dev.kontor.accounts.account.domain.Rule;
@@ -14,6 +15,7 @@ import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeItem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -48,7 +50,7 @@ public class AccountMutations {
                 new NewKeyAccount(
                         input.name(),
                         input.tier(),
-                        input.lifecycle(),
+                        Objects.requireNonNullElse(input.lifecycle(), AccountLifecycle.PROSPECT),
                         managerId.orElse(null),
                         input.industry(),
                         input.customerSince() == null

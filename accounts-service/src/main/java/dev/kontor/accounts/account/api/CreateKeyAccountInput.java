@@ -19,8 +19,7 @@ public record CreateKeyAccountInput(
         @NonNull @Description("Tier; STRATEGIC and KEY need `managerId`.")
         AccountTier tier,
 
-        @DefaultValue("PROSPECT") @Description("Stage of the relationship.")
-        AccountLifecycle lifecycle,
+        @DefaultValue("PROSPECT") @Description("Stage of the relationship.") @Nullable AccountLifecycle lifecycle,
 
         @Id @Description("Dedicated manager.") @Nullable String managerId,
 

@@ -26,7 +26,7 @@ public class ManagerMutations {
 
     @Mutation
     @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
-    @Description("Registers a colleague as account manager; the same subject again updates name and e-mail.")
+    @Description("Registers a colleague as account manager; the same again changes nothing.")
     public RegisterAccountManagerPayload registerAccountManager(
             @NonNull @Description("The colleague.") RegisterAccountManagerInput input) {
         return switch (managers.register(input.toDomain())) {

@@ -48,7 +48,7 @@ public class AccountService {
 
     @Transactional
     public Optional<KeyAccount> findByNumber(String number) {
-        return accounts.findByNumber(number);
+        return number.indexOf('\0') >= 0 ? Optional.empty() : accounts.findByNumber(number);
     }
 
     /**

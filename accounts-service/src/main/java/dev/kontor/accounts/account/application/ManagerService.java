@@ -4,6 +4,8 @@ import dev.kontor.accounts.account.domain.AccountManager;
 import dev.kontor.accounts.account.domain.AccountManagers;
 import dev.kontor.accounts.account.domain.Checked;
 import dev.kontor.accounts.account.domain.NewAccountManager;
+import dev.kontor.accounts.account.domain.Rule;
+import dev.kontor.accounts.account.domain.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -33,13 +35,20 @@ public class ManagerService {
         return managers.findBySubject(subject);
     }
 
-    /** Registers a manager; the same subject again updates name and e-mail. */
+    /** Registers a manager; the same again changes nothing, the subject of another is refused. */
     @Transactional
     public Checked<AccountManager> register(NewAccountManager input) {
         return switch (input.check()) {
             case Checked.Valid<NewAccountManager>(NewAccountManager manager) ->
-                new Checked.Valid<>(managers.register(manager));
+                registered(manager, managers.register(manager));
             case Checked.Invalid<NewAccountManager>(var violations) -> new Checked.Invalid<>(violations);
         };
+    }
+
+    private static Checked<AccountManager> registered(NewAccountManager input, AccountManager manager) {
+        return input.describes(manager)
+                ? new Checked.Valid<>(manager)
+                : new Checked.Invalid<>(List.of(new Violation(
+                        "subject", Rule.SUBJECT_TAKEN, "This subject is registered with another name or e-mail.")));
     }
 }

@@ -36,6 +36,9 @@ public record AccountFilter(
         lifecycles = lifecycles == null ? null : Set.copyOf(lifecycles);
         managers = managers == null ? null : Set.copyOf(managers);
         industries = industries == null ? null : Set.copyOf(industries);
+        if (industries != null && industries.stream().anyMatch(industry -> industry.indexOf('\0') >= 0)) {
+            throw new BadUserInputException("An industry has no control characters.");
+        }
         if (industries != null && industries.size() > MAX_INDUSTRIES) {
             throw new BadUserInputException("A filter has at most %d industries.".formatted(MAX_INDUSTRIES));
         }
@@ -46,7 +49,12 @@ public record AccountFilter(
 
     /** Whether no account can pass, so that none need be looked for. */
     public boolean isImpossible() {
-        return isEmpty(tiers) || isEmpty(lifecycles) || isEmpty(managers) || isEmpty(industries);
+        // PostgreSQL stores no NUL, so nothing contains one; it would not even take the question.
+        return (search != null && search.indexOf('\0') >= 0)
+                || isEmpty(tiers)
+                || isEmpty(lifecycles)
+                || isEmpty(managers)
+                || isEmpty(industries);
     }
 
     private static boolean isEmpty(@Nullable Collection<?> alternatives) {

@@ -13,6 +13,6 @@ public interface AccountManagers {
 
     Optional<AccountManager> findBySubject(String subject);
 
-    /** Adds the manager, or updates name and e-mail of the one with the same subject. */
+    /** Adds the manager; the one with the same subject, unchanged, when there is one already. */
     AccountManager register(NewAccountManager manager);
 }

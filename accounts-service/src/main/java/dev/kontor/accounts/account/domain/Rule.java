@@ -16,6 +16,8 @@ public enum Rule {
     NAME_CONTROL_CHARACTER,
     /** What should be an e-mail address is none. */
     EMAIL_MALFORMED,
+    /** The subject is registered already, with another name or e-mail. */
+    SUBJECT_TAKEN,
     /** STRATEGIC and KEY accounts have a dedicated manager. */
     MANAGER_REQUIRED,
     /** No manager has that id. */

@@ -21,9 +21,10 @@ record Keyset(AccountOrder order, List<Key> keys) {
     /** How an attribute is written into cursors and read from them. */
     private record Key(String attribute, Function<KeyAccountEntity, Object> read, Function<String, Object> parse) {}
 
-    private static final Key NAME = new Key("sortName", account -> account.sortName, text -> text);
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Key NAME = new Key("sortName", account -> account.sortName, Keyset::text);
     private static final Key TIER = new Key("tierRank", account -> account.tierRank, Short::valueOf);
-    private static final Key UPDATED_AT = new Key("updatedAt", account -> account.updatedAt, Instant::parse);
+    private static final Key UPDATED_AT = new Key("updatedAt", account -> account.updatedAt, Keyset::instant);
     private static final Key ID = new Key("id", account -> account.id, UUID::fromString);
 
     static Keyset of(AccountOrder order) {
@@ -55,6 +56,22 @@ record Keyset(AccountOrder order, List<Key> keys) {
         return new Cursor(
                 order.name(),
                 keys.stream().map(key -> key.read().apply(account).toString()).toList());
+    }
+
+    private static Object text(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("no name has a NUL");
+        }
+        return text;
+    }
+
+    /** Instants reach farther than PostgreSQL's timestamps do. */
+    private static Object instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("no account was changed then: " + text);
+        }
+        return instant;
     }
 
     /** The values of a cursor that a client sent, in the sequence of the keys. */

@@ -19,7 +19,7 @@ class PanacheAccountManagers implements AccountManagers, PanacheRepositoryBase<A
     // One statement, so that two registrations of a subject at the same time make one manager.
     private static final String REGISTER = """
             insert into account_manager (id, subject, name, email) values (:id, :subject, :name, :email)
-            on conflict (subject) do update set name = excluded.name, email = excluded.email
+            on conflict (subject) do nothing
             """;
 
     @Override
