@@ -96,6 +96,23 @@ class HistoryTest {
     }
 
     @Test
+    void theSeriesOfARequestAreBoundedTogether() {
+        String account = newAccount();
+        about(account).ratio("DEFECT_FREE_SHARE", "2026-10-01", "1", "2").store();
+        StringBuilder series = new StringBuilder();
+        for (int alias = 0; alias < 120; alias++) {
+            series.append("s%d: series(from: \"2017-01-01\", to: \"2026-11-22\") { points { value anomalous } }\n"
+                    .formatted(alias));
+        }
+
+        Client.Answer answer =
+                Accounts.query(List.of(account), "kpi(code: \"DEFECT_FREE_SHARE\") { %s }".formatted(series), "");
+
+        // 3,613 days each: two of them are within 10,000 points
+        assertThat(answer.list("errors.extensions.code")).hasSize(118).containsOnly("BAD_USER_INPUT");
+    }
+
+    @Test
     void aKpiIsSeenAsItStoodOnADay() {
         String account = newAccount();
         TestClock.set(Instant.parse("2026-10-05T12:00:00Z"));

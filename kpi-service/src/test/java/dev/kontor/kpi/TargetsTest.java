@@ -64,6 +64,19 @@ class TargetsTest {
     }
 
     @Test
+    void thePeriodUnderWayIsNoBaseline() {
+        String account = newAccount();
+        about(account)
+                .value("REVENUE", "2026-10-01", "300")
+                .value("REVENUE", "2026-11-01", "7")
+                .store();
+
+        assertThat(set(account, "REVENUE", Map.of("startsOn", "2027-01-01", "dueOn", "2027-12-31", "value", "400"))
+                        .string(TARGET + "baseline"))
+                .isEqualTo("300");
+    }
+
+    @Test
     void aBandTargetHasTwoEnds() {
         String account = newAccount();
         about(account).ratio("TABLE_OCCUPANCY", "2026-11-15", "69", "100").store();

@@ -78,9 +78,10 @@ public final class Kpi {
         return currentPeriod == null ? null : timeline.at(currentPeriod);
     }
 
-    /** The value that was current on another day, by what is known now. */
+    /** The value that was current on another day, by what is known now; of a day to come the value that is current. */
     public @Nullable BigDecimal valueInForce(LocalDate day) {
-        Period period = timeline.latestUpTo(Period.latestClosed(day, definition.cadence()));
+        LocalDate known = day.isAfter(today) ? today : day; // a period under way has no value yet
+        Period period = timeline.latestUpTo(Period.latestClosed(known, definition.cadence()));
         return period == null ? null : timeline.valueAt(period);
     }
 

@@ -40,10 +40,12 @@ public class KpiApi {
 
     private final KpiLoader loader;
     private final RequestLanguage language;
+    private final PointsBudget budget;
 
-    KpiApi(KpiLoader loader, RequestLanguage language) {
+    KpiApi(KpiLoader loader, RequestLanguage language, PointsBudget budget) {
         this.loader = loader;
         this.language = language;
+        this.budget = budget;
     }
 
     @Description("Change against an earlier period; null when there is no earlier value.")
@@ -77,6 +79,7 @@ public class KpiApi {
         if (points >= MOST_POINTS) {
             throw new BadUserInputException("A series has at most %d points.".formatted(MOST_POINTS));
         }
+        budget.spend(points + 1);
         return Uni.createFrom()
                 .item(KpiSeriesView.of(bucket, kpi.kpi().series(from.value(), to.value(), bucket, segment)));
     }
