@@ -1,9 +1,9 @@
 package dev.kontor.kpi.company.api;
 
+import dev.kontor.kit.security.Scopes;
 import dev.kontor.kpi.company.application.CompanyService;
 import dev.kontor.kpi.error.RenameCompanyError;
 import dev.kontor.kpi.graph.CompanyView;
-import dev.kontor.kpi.graph.Scopes;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
@@ -32,7 +32,7 @@ public class CompanyApi {
 
     @Query("company")
     @Description("The tenant's company.")
-    @PermissionsAllowed(Scopes.READ)
+    @PermissionsAllowed(Scopes.KPIS_READ)
     public Uni<CompanyView> company() {
         return Uni.createFrom().item(CompanyView::new);
     }
@@ -44,8 +44,8 @@ public class CompanyApi {
 
     @Mutation("renameCompany")
     @Description("Renames the company.")
-    @PermissionsAllowed(Scopes.WRITE)
-    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.WRITE)))
+    @PermissionsAllowed(Scopes.KPIS_WRITE)
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.KPIS_WRITE)))
     public Uni<RenameCompanyPayload> renameCompany(
             @Name("input") @NonNull @Description("The new name.") RenameCompanyInput input) {
         return service.rename(input.name())

@@ -1,11 +1,11 @@
 package dev.kontor.kpi.definition.api;
 
 import dev.kontor.kit.relay.PageArguments;
+import dev.kontor.kit.security.Scopes;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.graph.CodeOrder;
-import dev.kontor.kpi.graph.Scopes;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.federation.Resolver;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +30,7 @@ public class DefinitionApi {
 
     @Query("kpiDefinitions")
     @Description("Catalogue of definitions, by code.")
-    @PermissionsAllowed(Scopes.READ)
+    @PermissionsAllowed(Scopes.KPIS_READ)
     public Uni<KpiDefinitionConnection> kpiDefinitions(
             @Name("first") @Description("Page size, 1-100; 20 when neither `first` nor `last` is given.") @Nullable Integer first,
             @Name("after") @Description("Cursor.") @Nullable String after,
@@ -46,7 +46,7 @@ public class DefinitionApi {
     }
 
     @Resolver
-    @PermissionsAllowed(Scopes.READ)
+    @PermissionsAllowed(Scopes.KPIS_READ)
     public Uni<List<@Nullable KpiDefinitionView>> definitionsById(@Name("id") List<String> id) {
         return resolve(
                 id,
@@ -55,7 +55,7 @@ public class DefinitionApi {
     }
 
     @Resolver
-    @PermissionsAllowed(Scopes.READ)
+    @PermissionsAllowed(Scopes.KPIS_READ)
     public Uni<List<@Nullable KpiDefinitionView>> definitionsByCode(@Name("code") List<String> code) {
         return resolve(code, Catalogue::find);
     }

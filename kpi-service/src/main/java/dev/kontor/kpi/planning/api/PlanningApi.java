@@ -1,7 +1,7 @@
 package dev.kontor.kpi.planning.api;
 
+import dev.kontor.kit.security.Scopes;
 import dev.kontor.kpi.error.SetKpiTargetError;
-import dev.kontor.kpi.graph.Scopes;
 import dev.kontor.kpi.planning.application.TargetPlanner;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.reading.KpiId;
@@ -35,8 +35,8 @@ public class PlanningApi {
 
     @Mutation("setKpiTarget")
     @Description("Sets the target of a KPI; targets that share a day with it are superseded.")
-    @PermissionsAllowed(Scopes.WRITE)
-    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.WRITE)))
+    @PermissionsAllowed(Scopes.KPIS_WRITE)
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.KPIS_WRITE)))
     public Uni<SetKpiTargetPayload> setKpiTarget(
             @Name("input") @NonNull @Description("The target.") SetKpiTargetInput input) {
         return planner.set(caller.getSubject(), input.draft()).flatMap(outcome -> switch (outcome) {

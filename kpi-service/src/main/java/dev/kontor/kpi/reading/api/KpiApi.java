@@ -2,9 +2,9 @@ package dev.kontor.kpi.reading.api;
 
 import dev.kontor.kit.error.BadUserInputException;
 import dev.kontor.kit.scalar.Date;
+import dev.kontor.kit.security.Scopes;
 import dev.kontor.kpi.graph.KeyAccountView;
 import dev.kontor.kpi.graph.RequestLanguage;
-import dev.kontor.kpi.graph.Scopes;
 import dev.kontor.kpi.insight.Comparison;
 import dev.kontor.kpi.insight.Growth;
 import dev.kontor.kpi.period.Granularity;
@@ -86,7 +86,7 @@ public class KpiApi {
 
     /** Accounts are not looked up: any well-formed id names one, and one that nothing was recorded about has no KPIs. */
     @Resolver
-    @PermissionsAllowed(Scopes.READ)
+    @PermissionsAllowed(Scopes.KPIS_READ)
     public Uni<List<@Nullable KeyAccountView>> accounts(@Name("id") List<String> id) {
         List<@Nullable KeyAccountView> accounts = new ArrayList<>();
         id.forEach(text ->
@@ -95,7 +95,7 @@ public class KpiApi {
     }
 
     @Resolver
-    @PermissionsAllowed(Scopes.READ)
+    @PermissionsAllowed(Scopes.KPIS_READ)
     public Uni<List<@Nullable KpiView>> kpisById(@Name("id") List<String> id) {
         List<Uni<@Nullable KpiView>> kpis = id.stream()
                 .map(text -> KpiId.parse(text).map(this::load).orElseGet(KpiApi::none))

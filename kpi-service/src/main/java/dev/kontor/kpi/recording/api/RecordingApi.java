@@ -1,7 +1,7 @@
 package dev.kontor.kpi.recording.api;
 
+import dev.kontor.kit.security.Scopes;
 import dev.kontor.kpi.error.RecordMeasurementsError;
-import dev.kontor.kpi.graph.Scopes;
 import dev.kontor.kpi.reading.api.KpiReadings;
 import dev.kontor.kpi.recording.RecordingOutcome;
 import dev.kontor.kpi.recording.application.MeasurementRecorder;
@@ -33,8 +33,8 @@ public class RecordingApi {
 
     @Mutation("recordMeasurements")
     @Description("Records measurements in bulk.")
-    @PermissionsAllowed(Scopes.WRITE)
-    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.WRITE)))
+    @PermissionsAllowed(Scopes.KPIS_WRITE)
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem(Scopes.KPIS_WRITE)))
     public Uni<RecordMeasurementsPayload> recordMeasurements(
             @Name("input") @NonNull @Description("The measurements.") RecordMeasurementsInput input) {
         return recorder.record(

@@ -1,14 +1,9 @@
 package dev.kontor.kpi.recording.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.kontor.kpi.decimal.Decimals;
 import dev.kontor.kpi.recording.MeasurementDraft;
 import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +15,7 @@ final class Fingerprint {
     static String of(String source, List<MeasurementDraft> rows) {
         JsonArray canonical = new JsonArray().add(source);
         rows.forEach(row -> canonical.add(canonical(row)));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(canonical.encode().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasSha256) {
-            throw new IllegalStateException(everyJdkHasSha256);
-        }
+        return dev.kontor.kit.text.Fingerprint.of(canonical.encode());
     }
 
     private static JsonArray canonical(MeasurementDraft row) {
