@@ -43,7 +43,8 @@ public final class CompiledPlan {
 
     record PathStep(String responseKey, byte[] key, byte @Nullable [] @Nullable [] onTypes) {}
 
-    record Represented(byte[] objectType, byte[] start, List<Part> parts) {}
+    /** @param objectType null when it represents objects of any type */
+    record Represented(byte @Nullable [] objectType, byte[] start, List<Part> parts) {}
 
     record Part(
             byte[] member,
@@ -124,8 +125,8 @@ public final class CompiledPlan {
 
     private static Represented represented(Representation representation) {
         return new Represented(
-                utf8(representation.objectType()),
-                utf8("{\"__typename\":\"" + representation.objectType() + '"'),
+                representation.objectType() == null ? null : utf8(representation.objectType()),
+                utf8("{\"__typename\":\"" + representation.typename() + '"'),
                 parts(representation.parts()));
     }
 

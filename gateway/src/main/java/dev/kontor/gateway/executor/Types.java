@@ -35,7 +35,8 @@ final class Types {
             return all.size() == 1 ? all.getFirst() : null;
         }
         for (Represented represented : all) {
-            if (typename.tape().isString(typename.value(), represented.objectType())) {
+            byte[] objectType = represented.objectType();
+            if (objectType == null || typename.tape().isString(typename.value(), objectType)) {
                 return represented;
             }
         }

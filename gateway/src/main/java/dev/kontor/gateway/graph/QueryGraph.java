@@ -48,6 +48,7 @@ public final class QueryGraph {
         this.supergraph = supergraph;
         supergraph.subgraphs().forEach(subgraph -> subgraphs.put(subgraph.id(), subgraph));
         supergraph.composites().values().forEach(this::add);
+        supergraph.composites().values().forEach(this::addInterfaceObjects);
     }
 
     public static QueryGraph of(Supergraph supergraph) {
@@ -63,8 +64,9 @@ public final class QueryGraph {
                     .filter(Objects::nonNull)
                     .map(key -> new EntityMove(node, key))
                     .toList();
-            SequencedSet<String> possible = type.possibleTypes().getOrDefault(id, new LinkedHashSet<>());
-            List<TypeMove> narrowing = type.isAbstract()
+            SequencedSet<String> possible = possibleTypes(type, id);
+            boolean opaque = possible.contains(type.name());
+            List<TypeMove> narrowing = !opaque
                     ? possible.stream()
                             .map(object -> new TypeMove(node, new Node(object, node.subgraph())))
                             .toList()
@@ -72,6 +74,33 @@ public final class QueryGraph {
             moves.put(node, new Moves(fieldMoves(type, node), entries, narrowing, possible, isRoot(type)));
             nodesOfType.computeIfAbsent(type.name(), name -> new ArrayList<>()).add(node);
         });
+    }
+
+    /** Where an interface is seen as an object, values are of that one type as far as one can tell there. */
+    private static SequencedSet<String> possibleTypes(CompositeType type, String subgraphId) {
+        SequencedSet<String> possible = type.possibleTypes().getOrDefault(subgraphId, new LinkedHashSet<>());
+        if (!isInterfaceObject(type, subgraphId)) {
+            return possible;
+        }
+        SequencedSet<String> itself = new LinkedHashSet<>();
+        itself.add(type.name());
+        return itself;
+    }
+
+    private static boolean isInterfaceObject(CompositeType type, String subgraphId) {
+        return type.joins().stream()
+                .anyMatch(join -> join.interfaceObject() && join.subgraphId().equals(subgraphId));
+    }
+
+    /** Objects are seen, too, by subgraphs that see an interface of theirs as an object. */
+    private void addInterfaceObjects(CompositeType type) {
+        type.subgraphIds()
+                .filter(id -> isInterfaceObject(type, id))
+                .forEach(id -> type.possibleTypes().getOrDefault(id, new LinkedHashSet<>()).stream()
+                        .filter(object -> !object.equals(type.name()))
+                        .forEach(object -> nodesOfType
+                                .computeIfAbsent(object, name -> new ArrayList<>())
+                                .add(new Node(type.name(), subgraph(id)))));
     }
 
     private SequencedMap<String, FieldMove> fieldMoves(CompositeType type, Node node) {
@@ -133,7 +162,12 @@ public final class QueryGraph {
         return subgraph;
     }
 
-    /** All nodes of a type, in the order of its subgraphs; empty when no subgraph defines it. */
+    /**
+     * The nodes at which an object of the type can be, in the order of its subgraphs: those of the type, and those of its
+     * interfaces that a subgraph sees as an object. Empty when no subgraph defines it.
+     *
+     * @see <a href="https://specs.apollo.dev/federation/v2.3/#@interfaceObject">interfaceObject</a>
+     */
     public List<Node> nodes(String type) {
         return nodesOfType.getOrDefault(type, List.of());
     }
@@ -148,7 +182,13 @@ public final class QueryGraph {
         return moves(node).entries;
     }
 
-    /** Names of the objects that a value at the node can be; of an object, itself. */
+    /** Whether the subgraph cannot tell of which object type a value is: it sees an interface as an object. */
+    public boolean isOpaque(Node node) {
+        return supergraph.requireComposite(node.type()).isAbstract()
+                && possibleTypes(node).contains(node.type());
+    }
+
+    /** Names of the objects that a value at the node can be; of an object, and where an interface is seen as one, itself. */
     public SequencedSet<String> possibleTypes(Node node) {
         return moves(node).possibleTypes;
     }

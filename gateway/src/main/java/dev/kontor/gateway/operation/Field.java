@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Field {
 
     private final String responseKey;
+    private final String dataKey;
     private final String name;
     private final List<Argument> arguments;
     private final SequencedSet<String> objectTypes;
@@ -23,6 +24,7 @@ public final class Field {
 
     /**
      * @param responseKey alias, or the name when there is none
+     * @param dataKey the key under which subgraphs are asked for it: the response key, unless another field has that one
      * @param objectTypes names of the objects that the field is selected on; on each it has the same type
      * @param type the field's type on those objects, in the supergraph
      * @param selection what is selected on the value; null for a leaf
@@ -30,6 +32,7 @@ public final class Field {
      */
     public Field(
             String responseKey,
+            String dataKey,
             String name,
             List<Argument> arguments,
             SequencedSet<String> objectTypes,
@@ -37,6 +40,7 @@ public final class Field {
             @Nullable SelectionSet selection,
             boolean denied) {
         this.responseKey = responseKey;
+        this.dataKey = dataKey;
         this.name = name;
         this.arguments = List.copyOf(arguments);
         this.objectTypes = objectTypes;
@@ -47,11 +51,22 @@ public final class Field {
 
     /** The same field with another selection on its value. */
     public Field withSelection(SelectionSet other) {
-        return new Field(responseKey, name, arguments, objectTypes, type, other, denied);
+        return new Field(responseKey, dataKey, name, arguments, objectTypes, type, other, denied);
+    }
+
+    /** The same field for some of its objects, asked for under another key. */
+    Field under(String otherDataKey, SequencedSet<String> objects) {
+        return otherDataKey.equals(dataKey) && objects.equals(objectTypes)
+                ? this
+                : new Field(responseKey, otherDataKey, name, arguments, objects, type, selection, denied);
     }
 
     public String responseKey() {
         return responseKey;
+    }
+
+    public String dataKey() {
+        return dataKey;
     }
 
     public String name() {

@@ -96,10 +96,12 @@ public final class Normalizer {
 
     private SelectionSet selectionSet(String typeName, Occurrences occurrences) {
         List<Ordered> fields = new ArrayList<>();
+        DataKeys dataKeys = new DataKeys(supergraph, occurrences.byResponseKey.keySet());
         occurrences.byResponseKey.forEach((responseKey, written) -> {
-            for (var group : grouped(written).entrySet()) {
-                fields.add(field(responseKey, written, group.getKey(), group.getValue()));
-            }
+            grouped(written).forEach((group, objects) -> {
+                Ordered ordered = field(responseKey, written, group, objects);
+                dataKeys.assign(ordered.field).forEach(field -> fields.add(new Ordered(ordered.order, field)));
+            });
         });
         fields.sort(Comparator.comparingInt(Ordered::order));
         return new SelectionSet(typeName, fields.stream().map(Ordered::field).toList());
@@ -116,7 +118,10 @@ public final class Normalizer {
         SequencedMap<Group, SequencedSet<String>> groups = new LinkedHashMap<>();
         byObject.forEach((object, indices) -> {
             String name = written.get(indices.getFirst()).field.getName();
-            Group group = new Group(indices, type(object, name), isDenied(object, name));
+            TypeRef type = type(object, name);
+            // A leaf has nothing to merge: where it stands first is all that matters.
+            List<Integer> merged = supergraph.composite(type.name()) == null ? List.of(indices.getFirst()) : indices;
+            Group group = new Group(merged, type, isDenied(object, name));
             groups.computeIfAbsent(group, g -> new TreeSet<>()).add(object);
         });
         return groups;
@@ -139,6 +144,7 @@ public final class Normalizer {
             selection = selectionSet(childType, children);
         }
         Field field = new Field(
+                responseKey,
                 responseKey,
                 first.getName(),
                 first.getArguments().stream().map(Argument::of).toList(),

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of an object is sent to a subgraph, so that it recognises the entity and has what its fields require.
  *
- * @param objectType type of the objects that are represented so, sent as {@code __typename}
+ * @param objectType type of the objects that are represented so; null when all are, whatever their type
+ * @param typename sent as {@code __typename}: the object type, or an interface that the subgraph sees as an object
  * @see <a href="https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec">Subgraph
  *     specification, representations</a>
  */
-public record Representation(String objectType, List<Part> parts) {
+public record Representation(@Nullable String objectType, String typename, List<Part> parts) {
 
     /**
      * A field that is sent.
@@ -73,6 +74,7 @@ public record Representation(String objectType, List<Part> parts) {
 
     @Override
     public String toString() {
-        return objectType + parts.stream().map(Part::toString).collect(Collectors.joining(" ", " {", "}"));
+        String type = objectType == null || objectType.equals(typename) ? typename : objectType + "→" + typename;
+        return type + parts.stream().map(Part::toString).collect(Collectors.joining(" ", " {", "}"));
     }
 }

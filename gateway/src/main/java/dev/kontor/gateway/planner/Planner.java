@@ -67,7 +67,7 @@ public final class Planner {
                 continue;
             }
             ObjectTree tree = search.fromRoot(new SelectionSet(selection.typeName(), List.of(field)));
-            String subgraph = tree.stops().getFirst().subgraph().id();
+            String subgraph = tree.stops().getFirst().node().subgraph().id();
             if (!subgraph.equals(last)) {
                 series.add(new ArrayList<>());
             }

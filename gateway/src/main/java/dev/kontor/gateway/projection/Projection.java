@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,17 +96,23 @@ public final class Projection {
         }
 
         ObjectShape object(String type, SelectionSet selection) {
+            return object(selection, type, type);
+        }
+
+        private ObjectShape object(SelectionSet selection, String objectType, String shownAs) {
             return new ObjectShape(
-                    type,
-                    utf8(type),
-                    selection.on(type).stream().map(field -> field(type, field)).toList());
+                    shownAs,
+                    utf8(shownAs),
+                    selection.on(objectType).stream()
+                            .map(field -> field(shownAs, field))
+                            .toList());
         }
 
         private FieldShape field(String type, Field field) {
             byte[] typename = field.isTypename() ? utf8('"' + type + '"') : null;
             return new FieldShape(
                     field.responseKey(),
-                    utf8(field.responseKey()),
+                    utf8(field.dataKey()),
                     utf8('"' + field.responseKey() + "\":"),
                     type + "." + field.name(),
                     field.type(),
@@ -123,7 +130,8 @@ public final class Projection {
                     new Composite(
                             nonNull,
                             objects(selection),
-                            supergraph.requireComposite(named.name()).isAbstract());
+                            supergraph.requireComposite(named.name()).isAbstract(),
+                            untyped(selection));
                 case TypeRef.Named named -> leaf(named.name(), nonNull);
             };
         }
@@ -138,6 +146,17 @@ public final class Projection {
                 known.put(selection, objects);
             }
             return objects;
+        }
+
+        /** Where an interface is seen as an object its values tell no type, nor need to if all have the same fields. */
+        private @Nullable ObjectShape untyped(SelectionSet selection) {
+            SequencedSet<String> objects = supergraph.possibleTypes(selection.typeName());
+            boolean same = !objects.isEmpty()
+                    && supergraph.requireComposite(selection.typeName()).isAbstract()
+                    && selection.fields().stream()
+                            .allMatch(field ->
+                                    !field.isTypename() && field.objectTypes().containsAll(objects));
+            return same ? object(selection, objects.getFirst(), selection.typeName()) : null;
         }
 
         private Leaf leaf(String type, boolean nonNull) {

@@ -137,7 +137,10 @@ final class ResponseWriter {
             return reportInvalid(field, "an object");
         }
         ObjectShape object = objectShape(composite, tape, value);
-        return object == null ? reportInvalid(field, "of a known type") : writeObject(object, tape, value);
+        if (object == null) {
+            return !tape.isUnknown(value) && reportInvalid(field, "of a known type");
+        }
+        return writeObject(object, tape, value);
     }
 
     private static @Nullable ObjectShape objectShape(Composite composite, Tape tape, int value) {
@@ -151,8 +154,9 @@ final class ResponseWriter {
                     return object;
                 }
             }
+            return null;
         }
-        return null;
+        return composite.untyped();
     }
 
     private boolean writeLeaf(Leaf leaf, FieldShape field, Tape tape, int value) {

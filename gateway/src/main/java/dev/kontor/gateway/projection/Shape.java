@@ -36,8 +36,13 @@ sealed interface Shape {
      *
      * @param objects by type; one for an object type
      * @param isAbstract whether the value must say which of them it is
+     * @param untyped for values that do not say it: the shape that all of them share; null when they differ
      */
-    record Composite(boolean nonNull, List<ObjectShape> objects, boolean isAbstract) implements Shape {}
+    record Composite(
+            boolean nonNull,
+            List<ObjectShape> objects,
+            boolean isAbstract,
+            @Nullable ObjectShape untyped) implements Shape {}
 
     /** The fields of objects of one type, in the order of the response. */
     record ObjectShape(String type, byte[] typeBytes, List<FieldShape> fields) {}

@@ -67,6 +67,12 @@ public record Supergraph(
         return type;
     }
 
+    /** The {@link FieldDefinition#shapes shapes} of a field; none for fields that every type has. */
+    public Map<String, String> shapes(String objectType, String field) {
+        FieldDefinition definition = requireComposite(objectType).fields().get(field);
+        return definition == null ? Map.of() : definition.shapes();
+    }
+
     /** Names of the accessible objects that a value of the type can be in any subgraph, in alphabetical order. */
     public SequencedSet<String> possibleTypes(String name) {
         TreeSet<String> possible = new TreeSet<>();

@@ -3,6 +3,7 @@ package dev.kontor.gateway.supergraph;
 import static dev.kontor.gateway.supergraph.SupergraphException.Code.INVALID_SUPERGRAPH;
 
 import dev.kontor.gateway.federation.Access;
+import dev.kontor.gateway.federation.JoinField;
 import dev.kontor.gateway.federation.JoinType;
 import dev.kontor.gateway.federation.Subgraph;
 import dev.kontor.gateway.federation.TypeRef;
@@ -124,24 +125,16 @@ final class SupergraphReader {
         List<JoinType> typeJoins = typeJoins(type);
         Map<String, SequencedSet<String>> possible = new HashMap<>();
         for (JoinType join : typeJoins) {
-            if (join.interfaceObject()) {
+            if (object && join.interfaceObject()) {
                 throw new SupergraphException(
-                        SupergraphException.Code.UNSUPPORTED_FEATURE,
-                        "The type " + type.getName() + " is an @interfaceObject, which is not supported.");
+                        INVALID_SUPERGRAPH,
+                        "The object " + type.getName() + " is marked isInterfaceObject, which only an interface can be.");
             }
             possible.computeIfAbsent(
-                    join.subgraphId(),
-                    subgraph -> object ? setOf(type.getName()) : implementations(type.getName(), subgraph));
+                    join.subgraphId(), subgraph -> object ? setOf(type.getName()) : implementations(type, join));
         }
         SequencedMap<String, FieldDefinition> fields = new LinkedHashMap<>();
-        type.getFieldDefinitions()
-                .forEach(field -> fields.put(
-                        field.getName(),
-                        new FieldDefinition(
-                                field.getName(),
-                                TypeRef.of(field.getType()),
-                                joins.fields(field),
-                                joins.access(field))));
+        type.getFieldDefinitions().forEach(field -> fields.put(field.getName(), field(field, typeJoins)));
         return new CompositeType(
                 type.getName(),
                 object ? CompositeType.Kind.OBJECT : CompositeType.Kind.INTERFACE,
@@ -150,6 +143,28 @@ final class SupergraphReader {
                 possible,
                 joins.access(type),
                 joins.isAccessible(type));
+    }
+
+    private FieldDefinition field(graphql.language.FieldDefinition field, List<JoinType> ofType) {
+        TypeRef type = TypeRef.of(field.getType());
+        List<JoinField> fieldJoins = joins.fields(field);
+        Map<String, String> shapes = new HashMap<>();
+        if (fieldJoins.isEmpty()) {
+            ofType.forEach(join -> shapes.put(join.subgraphId(), shape(type)));
+        }
+        for (JoinField join : fieldJoins) {
+            if (join.subgraphId() != null) {
+                shapes.put(join.subgraphId(), shape(join.type() == null ? type : join.type()));
+            }
+        }
+        return new FieldDefinition(field.getName(), type, fieldJoins, joins.access(field), shapes);
+    }
+
+    private String shape(TypeRef type) {
+        boolean leaf = definitions.get(type.name()) instanceof EnumTypeDefinition
+                || definitions.get(type.name()) instanceof ScalarTypeDefinition
+                || !definitions.containsKey(type.name());
+        return leaf ? type.toString() : type.toString().replace(type.name(), "");
     }
 
     private CompositeType union(UnionTypeDefinition union) {
@@ -178,16 +193,24 @@ final class SupergraphReader {
                 : declared;
     }
 
-    private SequencedSet<String> implementations(String interfaceName, String subgraphId) {
-        SequencedSet<String> objects = new LinkedHashSet<>();
+    /** An interface that no object implements is an object of its own to all that do not look closer. */
+    private SequencedSet<String> implementations(TypeDefinition<?> type, JoinType join) {
+        SequencedSet<String> all = new LinkedHashSet<>();
+        SequencedSet<String> there = new LinkedHashSet<>();
         for (TypeDefinition<?> definition : definitions.values()) {
-            if (definition instanceof ObjectTypeDefinition object
-                    && isIn(object, subgraphId)
-                    && implementsIn(object, interfaceName, subgraphId)) {
-                objects.add(object.getName());
+            if (definition instanceof ObjectTypeDefinition object) {
+                if (object.getImplements().stream().anyMatch(name -> isNamed(name, type.getName()))) {
+                    all.add(object.getName());
+                }
+                if (isIn(object, join.subgraphId()) && implementsIn(object, type.getName(), join.subgraphId())) {
+                    there.add(object.getName());
+                }
             }
         }
-        return objects;
+        if (all.isEmpty()) {
+            return setOf(type.getName());
+        }
+        return join.interfaceObject() ? all : there;
     }
 
     private boolean implementsIn(ObjectTypeDefinition object, String interfaceName, String subgraphId) {

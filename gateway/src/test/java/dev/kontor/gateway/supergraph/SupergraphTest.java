@@ -56,8 +56,14 @@ class SupergraphTest {
                 SDL.replace(
                         "@join__type(graph: PEOPLE, key: \"id\")",
                         "@join__type(graph: PEOPLE, key: \"id\", isInterfaceObject: true)"),
+                SupergraphException.Code.INVALID_SUPERGRAPH,
+                "isInterfaceObject");
+        assertRefused(
+                SDL.replace(
+                        "requires: \"weight\"",
+                        "contextArguments: [{context: \"a\", name: \"b\", type: \"Int\", selection: \"c\"}]"),
                 SupergraphException.Code.UNSUPPORTED_FEATURE,
-                "@interfaceObject");
+                "@fromContext");
         assertRefused(
                 SDL.replace("requires: \"weight\"", "requires: \"weight {\""),
                 SupergraphException.Code.INVALID_SUPERGRAPH,

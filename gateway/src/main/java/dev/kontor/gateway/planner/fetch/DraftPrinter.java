@@ -50,7 +50,8 @@ final class DraftPrinter {
     }
 
     private boolean isOnAll(Entry entry, Node node) {
-        return entry.objectTypes().containsAll(accessible(node)) && isSameOn(node, entry);
+        return (entry.objectTypes().contains(node.type()) || entry.objectTypes().containsAll(accessible(node)))
+                && isSameOn(node, entry);
     }
 
     /** Whether the type itself has the field; an object may return something narrower than its interface says. */

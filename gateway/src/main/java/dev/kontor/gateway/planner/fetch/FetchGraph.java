@@ -1,6 +1,5 @@
 package dev.kontor.gateway.planner.fetch;
 
-import dev.kontor.gateway.plan.Representation;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,14 +24,9 @@ public record FetchGraph(List<Request> requests, DraftPrinter printer) {
             case Request.OfEntities entities ->
                 head
                         + entities.targets().stream()
-                                .flatMap(target -> target.questions().entrySet().stream()
-                                        .map(question -> "\n  at " + target.paths() + " "
-                                                + new Representation(
-                                                        question.getKey(),
-                                                        question.getValue().sent())
-                                                + " "
-                                                + printer.print(
-                                                        question.getValue().asked())))
+                                .flatMap(target -> target.questions().values().stream()
+                                        .map(question -> "\n  at " + target.paths() + " " + question.representation()
+                                                + " " + printer.print(question.asked())))
                                 .collect(Collectors.joining());
         };
     }

@@ -76,11 +76,10 @@ public final class FetchGraphBuilder {
 
     /** Adds the requests of a root selection's tree; they wait for all that were added before. */
     public void addRoot(ObjectTree tree, SelectionSet selection) {
-        Place place = new Place(ResponsePath.ROOT, ResponseKeys.of(selection), false);
+        Place place = new Place(ResponsePath.ROOT, new ResponseKeys(graph.supergraph(), selection), false);
         List<Request> before = List.copyOf(requests);
         for (int i = 0; i < tree.stops().size(); i++) {
-            Draft draft =
-                    new Draft(new Node(tree.objectType(), tree.stops().get(i).subgraph()));
+            Draft draft = new Draft(tree.stops().get(i).node());
             OfRoot request = new OfRoot(draft, before);
             requests.add(request);
             emitStop(tree, i, request, draft, draft.node(), place);
@@ -109,9 +108,15 @@ public final class FetchGraphBuilder {
         return involved;
     }
 
+    /** Where an interface is seen as an object, the type that a value says it has is not its own. */
     private boolean isAbstract(SelectionTree tree) {
-        return graph.supergraph().requireComposite(tree.selection().typeName()).isAbstract()
-                || graph.supergraph().requireComposite(tree.node().type()).isAbstract();
+        return !graph.isOpaque(tree.node())
+                && (graph.supergraph()
+                                .requireComposite(tree.selection().typeName())
+                                .isAbstract()
+                        || graph.supergraph()
+                                .requireComposite(tree.node().type())
+                                .isAbstract());
     }
 
     /** The first stops of all object types lie in the same request, so equal fields of theirs are asked once. */
@@ -153,14 +158,14 @@ public final class FetchGraphBuilder {
     private Map<Asked, Set<Request>> emitEntityStop(
             ObjectTree object, int index, Request first, Node home, Place place, Map<Asked, Set<Request>> answered) {
         Stop stop = object.stops().get(index);
-        Draft draft = new Draft(new Node(object.objectType(), stop.subgraph()));
+        Draft draft = new Draft(stop.node());
         if (graph.isRoot(draft.node())) {
             // A root type in the middle of an answer is entered without a key, so it is asked like an entity cannot be.
             throw new OperationException(
                     OperationException.Code.OPERATION_NOT_PLANNABLE,
                     "The root type " + object.objectType() + " below a field is answered by several subgraphs.");
         }
-        OfEntities request = new OfEntities(stop.subgraph());
+        OfEntities request = new OfEntities(stop.node().subgraph());
         requests.add(request);
         request.after().add(first);
         List<Representation.Part> sent = new ArrayList<>();
@@ -171,10 +176,15 @@ public final class FetchGraphBuilder {
                 sent.addAll(parts(requirement.field(), Set.of(object.objectType()), false, key, place.keys));
             }
         }
-        request.targets()
-                .add(new Target(
-                        place.path, object.objectType(), new Question(Representation.Part.merged(sent), draft)));
-        return emitStop(object, index, request, draft, home, place);
+        String objectType = object.objectType();
+        boolean typed = !graph.supergraph().requireComposite(objectType).isAbstract();
+        Question question = new Question(typed ? objectType : null, Representation.Part.merged(sent), draft);
+        request.targets().add(new Target(place.path, objectType, question));
+        Map<Asked, Set<Request>> ofStop = emitStop(object, index, request, draft, home, place);
+        if (stop.typed() != null) {
+            emit(stop.typed(), request, draft, place);
+        }
+        return ofStop;
     }
 
     private Map<Asked, Set<Request>> emitStop(
@@ -182,15 +192,17 @@ public final class FetchGraphBuilder {
         Map<Asked, Set<Request>> answered = new HashMap<>();
         SequencedSet<String> type = new TreeSet<>();
         type.add(object.objectType());
+        SequencedSet<String> typeThere = new TreeSet<>();
+        typeThere.add(draft.node().type());
         for (Pick pick : object.stops().get(index).picks()) {
             String key = responseKey(pick, object.objectType(), place);
             Set<Request> involved = answered.computeIfAbsent(Asked.of(index, pick.field()), a -> new LinkedHashSet<>());
             involved.add(request);
             SelectionTree below = pick.selection();
             if (below == null) {
-                draft.addLeaf(key, pick.field(), object.objectType());
+                draft.addLeaf(key, pick.field(), draft.node().type());
             } else {
-                Draft draftBelow = draft.below(key, pick.field(), type, below.node());
+                Draft draftBelow = draft.below(key, pick.field(), typeThere, below.node());
                 involved.addAll(
                         emit(below, request, draftBelow, place.below(key, unlessAll(type, home), pick.internal())));
             }
@@ -201,7 +213,7 @@ public final class FetchGraphBuilder {
     private static String responseKey(Pick pick, String objectType, Place place) {
         return place.internal || pick.internal()
                 ? place.keys.internal(pick.field(), objectType)
-                : pick.field().responseKey();
+                : pick.field().dataKey();
     }
 
     private @Nullable SequencedSet<String> unlessAll(SequencedSet<String> types, Node node) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,8 @@ public final class MergeByLevel {
 
     private static @Nullable Target mergeable(Target target, OfEntities request) {
         return request.targets().stream()
-                .filter(other -> other.paths().equals(target.paths()) && !contradict(other, target))
+                .filter(other ->
+                        other.paths().equals(target.paths()) && !contradict(other, target) && !collide(other, target))
                 .findFirst()
                 .orElse(null);
     }
@@ -86,10 +88,30 @@ public final class MergeByLevel {
         });
     }
 
+    /**
+     * Whether the subgraph takes objects of different types for one and the same, and would be asked different questions
+     * about them under one key; or whether only one of the two cares for the objects' types.
+     */
+    private static boolean collide(Target one, Target other) {
+        return one.questions().values().stream()
+                .anyMatch(first -> other.questions().values().stream()
+                        .anyMatch(second -> (first.objectType() == null) != (second.objectType() == null)
+                                || (!Objects.equals(first.objectType(), second.objectType())
+                                        && first.typename().equals(second.typename())
+                                        && collide(first, second))));
+    }
+
+    private static boolean collide(Question one, Question other) {
+        return one.asked().entries().stream()
+                .anyMatch(entry -> other.asked().entries().stream()
+                        .anyMatch(same -> entry.responseKey().equals(same.responseKey())
+                                && (entry.below() != null || !entry.field().asksSameAs(same.field()))));
+    }
+
     private static Question both(Question one, Question other) {
         LinkedHashSet<Representation.Part> sent = new LinkedHashSet<>(one.sent());
         sent.addAll(other.sent());
         one.asked().entries().addAll(other.asked().entries());
-        return new Question(new ArrayList<>(sent), one.asked());
+        return new Question(one.objectType(), new ArrayList<>(sent), one.asked());
     }
 }

@@ -8,6 +8,7 @@ import dev.kontor.gateway.plan.Representation;
 import dev.kontor.gateway.plan.SubgraphOperation;
 import dev.kontor.gateway.planner.fetch.Request.OfEntities;
 import dev.kontor.gateway.planner.fetch.Request.OfRoot;
+import dev.kontor.gateway.planner.fetch.Request.Question;
 import dev.kontor.gateway.planner.fetch.Request.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,9 +84,10 @@ public final class PlanWriter {
             String key = single ? "_entities" : "_" + index;
             String variable = variable(single ? "representations" : "_" + index);
             own.put(variable, "[_Any!]!");
-            String fragments = target.questions().entrySet().stream()
-                    .map(question -> "... on " + question.getKey()
-                            + graph.printer().print(question.getValue().asked()))
+            String fragments = target.questions().values().stream()
+                    .map(question ->
+                            "... on " + question.typename() + graph.printer().print(question.asked()))
+                    .distinct()
                     .collect(Collectors.joining(" "));
             selection
                     .append(index == 0 ? "" : " ")
@@ -104,9 +106,8 @@ public final class PlanWriter {
     }
 
     private static List<Representation> representations(Target target) {
-        return target.questions().entrySet().stream()
-                .map(question -> new Representation(
-                        question.getKey(), question.getValue().sent()))
+        return target.questions().values().stream()
+                .map(Question::representation)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /** A node of the fetch graph: one request to a subgraph, while the graph is being made. */
 sealed interface Request {
@@ -81,6 +82,19 @@ sealed interface Request {
         }
     }
 
-    /** What is sent of objects of one type, and what is asked of them. */
-    record Question(List<Representation.Part> sent, Draft asked) {}
+    /**
+     * What is sent of objects of one type, and what is asked of them.
+     *
+     * @param objectType null when it is sent of all, whatever their type
+     */
+    record Question(@Nullable String objectType, List<Representation.Part> sent, Draft asked) {
+        /** What the subgraph takes the objects for: their type, or an interface that it sees as an object. */
+        String typename() {
+            return asked.node().type();
+        }
+
+        Representation representation() {
+            return new Representation(objectType, typename(), sent);
+        }
+    }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,13 @@ final class Attempt {
         }
     }
 
+    /** What needs the objects' types, and the node at which they are told. */
+    record Rest(Node to, List<Field> fields) {
+        List<Field> and(List<Field> more) {
+            return Stream.concat(fields.stream(), more.stream()).toList();
+        }
+    }
+
     private final Search search;
     private final String object;
     private final FieldSet provided;
@@ -59,12 +67,16 @@ final class Attempt {
         this.search = search;
         this.object = object;
         this.provided = provided;
-        this.stops = new Stops(object, home == null ? null : home.subgraph());
+        this.stops = new Stops(object, home);
     }
 
-    /** Whether all the given subgraphs could be opened; what could not be picked is {@link #missing()}. */
-    boolean run(List<Subgraph> others, List<Field> wanted) {
-        List<Subgraph> closed = new ArrayList<>(others);
+    /**
+     * Whether all the given nodes could be opened; what could not be picked is {@link #missing()}.
+     *
+     * @param rest what must be left to a stop that can tell the objects' types; null when the types do not matter
+     */
+    boolean run(List<Node> others, List<Field> wanted, @Nullable Rest rest) {
+        List<Node> closed = new ArrayList<>(others);
         while (closed.removeIf(this::open)) {
             // Each that opens may tell the key of another.
         }
@@ -76,14 +88,29 @@ final class Attempt {
                 missing.add(field);
             }
         }
+        if (rest != null && !leave(rest)) {
+            return false;
+        }
         result = stops.result();
         return true;
     }
 
-    private boolean open(Subgraph subgraph) {
-        Node node = new Node(object, subgraph);
+    /** Leaves the rest, and all that is missing, to a stop of its own. */
+    private boolean leave(Rest rest) {
+        Stops.Stop stop = openEntity(rest.to, List.of());
+        if (stop == null) {
+            return false;
+        }
+        SelectionTree tree = search.below(rest.to, search.selection(object, rest.and(missing)), FieldSet.EMPTY);
+        stop.leave(tree);
+        missing.clear();
+        missing.addAll(tree.missing());
+        return true;
+    }
+
+    private boolean open(Node node) {
         if (search.graph().isRoot(node)) {
-            stops.open(subgraph, FieldSet.EMPTY, List.of());
+            stops.open(node, FieldSet.EMPTY, List.of());
             return true;
         }
         return openEntity(node, List.of()) != null;
@@ -94,7 +121,7 @@ final class Attempt {
             List<Stops.Need> needs = needs(entry.key());
             if (needs != null) {
                 needs.addAll(more);
-                return stops.open(node.subgraph(), entry.key(), needs);
+                return stops.open(node, entry.key(), needs);
             }
         }
         return null;
@@ -144,7 +171,7 @@ final class Attempt {
     }
 
     private @Nullable Way way(Stops.Stop stop, Field field) {
-        FieldMove move = search.graph().field(new Node(object, stop.subgraph()), field.name());
+        FieldMove move = search.graph().field(stop.node(), field.name());
         if (move == null || !move.requires().isEmpty()) {
             return null;
         }
@@ -167,10 +194,10 @@ final class Attempt {
     }
 
     private Stops.@Nullable Stop pickRequiring(Field field, boolean internal) {
-        Set<Subgraph> subgraphs = new LinkedHashSet<>();
-        stops.all().forEach(stop -> subgraphs.add(stop.subgraph()));
-        for (Subgraph subgraph : subgraphs) {
-            FieldMove move = search.graph().field(new Node(object, subgraph), field.name());
+        Set<Node> nodes = new LinkedHashSet<>();
+        stops.all().forEach(stop -> nodes.add(stop.node()));
+        for (Node node : nodes) {
+            FieldMove move = search.graph().field(node, field.name());
             if (move == null || move.external() || move.requires().isEmpty() || requiring.contains(move)) {
                 continue;
             }
@@ -194,10 +221,7 @@ final class Attempt {
     private Stops.@Nullable Stop stopWith(Node node, List<Stops.Need> needs) {
         for (Stops.Stop stop : stops.all()) {
             boolean waited = needs.stream().anyMatch(need -> need.stop().waitsFor(stop));
-            if (stop != stops.home()
-                    && stop.subgraph().equals(node.subgraph())
-                    && !waited
-                    && !stop.contradicts(needs)) {
+            if (stop != stops.home() && stop.node().equals(node) && !waited && !stop.contradicts(needs)) {
                 stop.need(needs);
                 return stop;
             }
@@ -254,6 +278,10 @@ final class Attempt {
 
     Set<Request> requests() {
         return finished().requests();
+    }
+
+    int size() {
+        return finished().size();
     }
 
     ObjectTree tree() {

@@ -59,7 +59,14 @@ final class FieldSets {
                             composite.name(),
                             fields(below.getOrDefault(question, FieldSet.EMPTY), allPossible(composite)));
             fields.add(new Field(
-                    question.name, question.name, question.arguments, types, question.type, selection, false));
+                    question.name,
+                    question.name,
+                    question.name,
+                    question.arguments,
+                    types,
+                    question.type,
+                    selection,
+                    false));
         });
         return fields;
     }

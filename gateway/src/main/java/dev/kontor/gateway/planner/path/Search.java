@@ -1,7 +1,6 @@
 package dev.kontor.gateway.planner.path;
 
 import dev.kontor.gateway.federation.FieldSet;
-import dev.kontor.gateway.federation.Subgraph;
 import dev.kontor.gateway.graph.Edge.FieldMove;
 import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.graph.QueryGraph;
@@ -17,7 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class Search {
     private final QueryGraph graph;
     private final FieldSets fieldSets;
     private final Map<Place, SelectionTree> known = new HashMap<>();
+    private final Map<List<Field>, SelectionSet> selections = new HashMap<>();
     private final Set<Place> open = new HashSet<>();
     private int attempts;
 
@@ -52,7 +54,7 @@ public final class Search {
     /** The cheapest way to answer a selection on a root type, starting nowhere. */
     public ObjectTree fromRoot(SelectionSet selection) {
         String rootType = selection.typeName();
-        Attempt best = choose(null, rootType, wanted(selection, rootType), FieldSet.EMPTY);
+        Attempt best = choose(null, rootType, wanted(selection, rootType), FieldSet.EMPTY, null);
         if (best == null || !best.isComplete()) {
             throw new OperationException(
                     OperationException.Code.OPERATION_NOT_PLANNABLE,
@@ -72,7 +74,7 @@ public final class Search {
         }
         if (!open.add(place)) {
             // A requirement that leads back to itself: no way from here.
-            return new SelectionTree(node, selection, List.of(), selection.fields(), 0);
+            return new SelectionTree(node, selection, List.of(), selection.fields(), 0, 0);
         }
         tree = search(place);
         open.remove(place);
@@ -80,17 +82,56 @@ public final class Search {
         return tree;
     }
 
+    /** A selection of some fields of an operation's; the same one each time. */
+    SelectionSet selection(String typeName, List<Field> fields) {
+        return selections.computeIfAbsent(fields, some -> new SelectionSet(typeName, some));
+    }
+
     private SelectionTree search(Place place) {
+        return graph.isOpaque(place.node) ? searchOpaque(place) : searchByType(place);
+    }
+
+    /**
+     * Objects whose types cannot be told where they are. What is selected on all of them alike needs no types; the rest is
+     * left to a subgraph that has the interface, which tells them.
+     */
+    private SelectionTree searchOpaque(Place place) {
+        String object = place.node.type();
+        SequencedSet<String> possible = graph.supergraph().possibleTypes(object);
+        List<Field> all = wanted(place.selection);
+        List<Field> alike = all.stream()
+                .filter(field -> field.objectTypes().containsAll(possible))
+                .toList();
+        List<Field> rest = place.selection.fields().stream()
+                .filter(field -> field.isTypename() || (all.contains(field) && !alike.contains(field)))
+                .toList();
+        Attempt best = rest.isEmpty() ? choose(place.node, object, alike, place.provided, null) : null;
+        if (best == null || !best.isComplete()) {
+            for (Node to : graph.nodes(object)) {
+                if (!graph.isOpaque(to) && !graph.entries(to).isEmpty()) {
+                    Attempt typed = choose(place.node, object, alike, place.provided, new Attempt.Rest(to, rest));
+                    best = typed != null && (best == null || typed.isBetterThan(best)) ? typed : best;
+                }
+            }
+        }
+        return best == null
+                ? new SelectionTree(place.node, place.selection, List.of(), all, 0, 0)
+                : new SelectionTree(
+                        place.node, place.selection, List.of(best.tree()), best.missing(), best.cost(), best.size());
+    }
+
+    private SelectionTree searchByType(Place place) {
         List<ObjectTree> objects = new ArrayList<>();
         List<Field> missing = new ArrayList<>();
         Set<Attempt.Request> requests = new LinkedHashSet<>();
         long cost = 0;
+        int size = 0;
         for (String object : graph.possibleTypes(place.node)) {
             List<Field> wanted = wanted(place.selection, object);
             if (wanted.isEmpty()) {
                 continue;
             }
-            Attempt best = choose(new Node(object, place.node.subgraph()), object, wanted, place.provided);
+            Attempt best = choose(new Node(object, place.node.subgraph()), object, wanted, place.provided, null);
             if (best == null) {
                 missing.addAll(wanted);
                 continue;
@@ -99,32 +140,40 @@ public final class Search {
             missing.addAll(best.missing());
             requests.addAll(best.requests());
             cost += best.costOfFields();
+            size += best.size();
         }
         // Objects of several types need one request together, so each is counted once.
         cost += requests.stream().mapToLong(Attempt.Request::cost).sum();
-        return new SelectionTree(place.node, place.selection, objects, missing, cost);
+        return new SelectionTree(place.node, place.selection, objects, missing, cost, size);
     }
 
-    private static List<Field> wanted(SelectionSet selection, String object) {
-        return selection.on(object).stream()
+    private static List<Field> wanted(SelectionSet selection) {
+        return selection.fields().stream()
                 .filter(field -> !field.isTypename() && !field.isIntrospection() && !field.denied())
                 .toList();
     }
 
-    private @Nullable Attempt choose(@Nullable Node home, String object, List<Field> wanted, FieldSet provided) {
-        Attempt best = attempt(home, object, wanted, provided, List.of());
+    private static List<Field> wanted(SelectionSet selection, String object) {
+        return wanted(selection).stream()
+                .filter(field -> field.objectTypes().contains(object))
+                .toList();
+    }
+
+    private @Nullable Attempt choose(
+            @Nullable Node home, String object, List<Field> wanted, FieldSet provided, Attempt.@Nullable Rest rest) {
+        Attempt best = attempt(home, object, wanted, provided, List.of(), rest);
         if (best != null && best.isComplete() && best.cost() < Cost.REQUEST) {
             return best;
         }
-        Choices choices = choices(home, object, wanted);
+        Choices choices = choices(home, object, wanted, rest);
         for (int size = 0; size <= choices.optional.size(); size++) {
-            long least = (choices.forced.size() + size) * Cost.REQUEST;
+            long least = (choices.forced.size() + size + (rest == null ? 0 : 1)) * Cost.REQUEST;
             if (best != null && best.isComplete() && least >= best.cost()) {
                 break;
             }
             for (int set = 0; set < 1 << choices.optional.size(); set++) {
                 if (Integer.bitCount(set) == size) {
-                    Attempt attempt = attempt(home, object, wanted, provided, choices.with(set));
+                    Attempt attempt = attempt(home, object, wanted, provided, choices.with(set), rest);
                     best = attempt != null && (best == null || attempt.isBetterThan(best)) ? attempt : best;
                 }
             }
@@ -133,20 +182,25 @@ public final class Search {
     }
 
     private @Nullable Attempt attempt(
-            @Nullable Node home, String object, List<Field> wanted, FieldSet provided, List<Subgraph> others) {
+            @Nullable Node home,
+            String object,
+            List<Field> wanted,
+            FieldSet provided,
+            List<Node> others,
+            Attempt.@Nullable Rest rest) {
         if (++attempts > MAX_ATTEMPTS) {
             throw new OperationException(
                     OperationException.Code.OPERATION_TOO_COMPLEX,
                     "The operation offers more ways to answer it than the planner will try.");
         }
         Attempt attempt = new Attempt(this, home, object, provided);
-        return attempt.run(others, wanted) ? attempt : null;
+        return attempt.run(others, wanted, rest) ? attempt : null;
     }
 
-    /** The subgraphs that must be called because nobody else has a field, and those that may be worth a call. */
-    private record Choices(List<Subgraph> forced, List<Subgraph> optional) {
-        List<Subgraph> with(int set) {
-            List<Subgraph> chosen = new ArrayList<>(forced);
+    /** The nodes that must be entered because nobody else has a field, and those that may be worth a call. */
+    private record Choices(List<Node> forced, List<Node> optional) {
+        List<Node> with(int set) {
+            List<Node> chosen = new ArrayList<>(forced);
             for (int i = 0; i < optional.size(); i++) {
                 if ((set & 1 << i) != 0) {
                     chosen.add(optional.get(i));
@@ -156,25 +210,25 @@ public final class Search {
         }
     }
 
-    private Choices choices(@Nullable Node home, String object, List<Field> wanted) {
-        Set<Subgraph> forced = new LinkedHashSet<>();
-        Set<Subgraph> owners = new LinkedHashSet<>();
+    private Choices choices(@Nullable Node home, String object, List<Field> wanted, Attempt.@Nullable Rest rest) {
+        Set<Node> forced = new LinkedHashSet<>();
+        Set<Node> optional = new LinkedHashSet<>();
         for (Field field : wanted) {
-            List<Subgraph> ofField = owners(object, field.name());
-            owners.addAll(ofField);
-            if (ofField.size() == 1) {
-                forced.addAll(ofField);
+            List<Node> owners = owners(object, field.name());
+            optional.addAll(owners);
+            if (owners.size() == 1) {
+                forced.addAll(owners);
             }
         }
-        Set<Subgraph> optional = new LinkedHashSet<>(owners);
-        graph.nodes(object).stream().map(Node::subgraph).forEach(optional::add);
-        Set<Subgraph> reachable = new HashSet<>();
-        graph.nodes(object).stream()
+        optional.addAll(graph.nodes(object));
+        Set<Node> reachable = graph.nodes(object).stream()
                 .filter(node -> graph.isRoot(node) || !graph.entries(node).isEmpty())
-                .map(Node::subgraph)
-                .forEach(reachable::add);
+                .collect(Collectors.toSet());
         if (home != null) {
-            reachable.remove(home.subgraph());
+            reachable.remove(home);
+        }
+        if (rest != null) {
+            reachable.remove(rest.to());
         }
         forced.retainAll(reachable);
         optional.retainAll(reachable);
@@ -183,13 +237,12 @@ public final class Search {
                 List.copyOf(forced), optional.stream().limit(MAX_CHOICES).toList());
     }
 
-    private List<Subgraph> owners(String object, String field) {
+    private List<Node> owners(String object, String field) {
         return graph.nodes(object).stream()
                 .filter(node -> {
                     FieldMove move = graph.field(node, field);
                     return move != null && !move.external();
                 })
-                .map(Node::subgraph)
                 .toList();
     }
 

@@ -1,13 +1,14 @@
 package dev.kontor.gateway.planner.path;
 
 import dev.kontor.gateway.federation.FieldSet;
-import dev.kontor.gateway.federation.Subgraph;
+import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.operation.Field;
 import dev.kontor.gateway.operation.SelectionSet;
 import dev.kontor.gateway.planner.tree.Cost;
 import dev.kontor.gateway.planner.tree.ObjectTree;
 import dev.kontor.gateway.planner.tree.ObjectTree.Pick;
 import dev.kontor.gateway.planner.tree.ObjectTree.Requirement;
+import dev.kontor.gateway.planner.tree.SelectionTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,27 +22,37 @@ final class Stops {
     record Need(Field field, Stop stop) {}
 
     /** What is left when the stops that turned out useless are gone. */
-    record Result(ObjectTree tree, Set<Attempt.Request> requests, long costOfFields) {}
+    record Result(ObjectTree tree, Set<Attempt.Request> requests, long costOfFields, int size) {}
 
     static final class Stop {
-        private final Subgraph subgraph;
+        private final Node node;
         private final FieldSet key;
         private final boolean home;
         private final List<Need> needs = new ArrayList<>();
         private final List<Pick> picks = new ArrayList<>();
+        private @Nullable SelectionTree typed;
 
-        private Stop(Subgraph subgraph, FieldSet key, boolean home) {
-            this.subgraph = subgraph;
+        private Stop(Node node, FieldSet key, boolean home) {
+            this.node = node;
             this.key = key;
             this.home = home;
         }
 
-        Subgraph subgraph() {
-            return subgraph;
+        Node node() {
+            return node;
         }
 
         void pick(Pick pick) {
             picks.add(pick);
+        }
+
+        /** Leaves to this stop what needs the objects' types. */
+        void leave(SelectionTree tree) {
+            typed = tree;
+        }
+
+        private boolean servesClient() {
+            return typed != null || picks.stream().anyMatch(pick -> !pick.internal());
         }
 
         void need(List<Need> more) {
@@ -71,7 +82,7 @@ final class Stops {
     private final @Nullable Stop home;
     private final List<Stop> stops = new ArrayList<>();
 
-    Stops(String object, @Nullable Subgraph home) {
+    Stops(String object, @Nullable Node home) {
         this.object = object;
         this.home = home == null ? null : new Stop(home, FieldSet.EMPTY, true);
         if (this.home != null) {
@@ -92,8 +103,8 @@ final class Stops {
         return List.copyOf(stops);
     }
 
-    Stop open(Subgraph subgraph, FieldSet key, List<Need> needs) {
-        Stop stop = new Stop(subgraph, key, false);
+    Stop open(Node node, FieldSet key, List<Need> needs) {
+        Stop stop = new Stop(node, key, false);
         stop.need(needs);
         stops.add(stop);
         return stop;
@@ -129,6 +140,7 @@ final class Stops {
         List<ObjectTree.Stop> fixed = new ArrayList<>();
         Set<Attempt.Request> requests = new LinkedHashSet<>();
         long costOfFields = 0;
+        int size = 0;
         for (Stop stop : live) {
             List<Requirement> requirements = stop.needs.stream()
                     .map(need -> new Requirement(need.field, live.indexOf(need.stop)))
@@ -136,16 +148,24 @@ final class Stops {
             List<Pick> picks = stop.picks.stream()
                     .filter(pick -> !pick.internal() || isNeeded(pick, stop, live))
                     .toList();
-            fixed.add(new ObjectTree.Stop(stop.subgraph, stop.key, requirements, picks));
+            fixed.add(new ObjectTree.Stop(stop.node, stop.key, requirements, picks, stop.typed));
             if (!stop.home) {
-                requests.add(new Attempt.Request(stop.subgraph, stop.level()));
+                requests.add(new Attempt.Request(stop.node.subgraph(), stop.level()));
             }
             for (Pick pick : picks) {
-                costOfFields += Cost.FIELD
-                        + (pick.selection() == null ? 0 : pick.selection().cost());
+                size++;
+                costOfFields += Cost.ofField(stop.level());
+                if (pick.selection() != null) {
+                    size += pick.selection().size();
+                    costOfFields += Cost.ofTree(pick.selection(), stop.level());
+                }
+            }
+            if (stop.typed != null) {
+                size += stop.typed.size();
+                costOfFields += Cost.ofTree(stop.typed, stop.level());
             }
         }
-        return new Result(new ObjectTree(object, fixed), requests, costOfFields);
+        return new Result(new ObjectTree(object, fixed), requests, costOfFields, size);
     }
 
     /** The stops that something is read at for the client, and those they wait for; each after what it waits for. */
@@ -154,9 +174,7 @@ final class Stops {
         if (home != null) {
             ordered.add(home);
         }
-        stops.stream()
-                .filter(stop -> stop.picks.stream().anyMatch(pick -> !pick.internal()))
-                .forEach(stop -> addAfterNeeds(stop, ordered));
+        stops.stream().filter(Stop::servesClient).forEach(stop -> addAfterNeeds(stop, ordered));
         return List.copyOf(ordered);
     }
 

@@ -1,8 +1,8 @@
 package dev.kontor.gateway.planner.tree;
 
 import dev.kontor.gateway.federation.FieldSet;
-import dev.kontor.gateway.federation.Subgraph;
 import dev.kontor.gateway.graph.Edge.FieldMove;
+import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.operation.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,19 @@ public record ObjectTree(String objectType, List<Stop> stops) {
     /**
      * A subgraph in which something is read of the objects.
      *
+     * @param node what the objects are there: their own type, or an interface that the subgraph sees as an object
      * @param key what identifies an object there; empty for the first stop and for root types
      * @param requirements what must be sent along, the key included: a field and the index of the stop that has it
      * @param picks what is read
+     * @param typed what is left to this stop because it can tell the objects' types, which the first cannot; null when
+     *     nothing is
      */
-    public record Stop(Subgraph subgraph, FieldSet key, List<Requirement> requirements, List<Pick> picks) {
+    public record Stop(
+            Node node,
+            FieldSet key,
+            List<Requirement> requirements,
+            List<Pick> picks,
+            @Nullable SelectionTree typed) {
         public Stop {
             requirements = List.copyOf(requirements);
             picks = List.copyOf(picks);

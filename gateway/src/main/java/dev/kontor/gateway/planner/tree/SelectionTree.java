@@ -11,9 +11,10 @@ import java.util.List;
  * @param objects one for each object type that a value can be there and that the selection asks something of
  * @param missing fields, or parts of them, that cannot be answered from here; empty when all can
  * @param cost requests that the whole needs, weighed; see {@link Cost}
+ * @param size number of fields that are read in all
  */
 public record SelectionTree(
-        Node node, SelectionSet selection, List<ObjectTree> objects, List<Field> missing, long cost) {
+        Node node, SelectionSet selection, List<ObjectTree> objects, List<Field> missing, long cost, int size) {
 
     public SelectionTree {
         objects = List.copyOf(objects);

@@ -25,12 +25,16 @@ final class TreePrinter {
         String needs = stop.requirements().stream()
                 .map(requirement -> requirement.field() + " from " + requirement.stop())
                 .collect(Collectors.joining(", "));
-        line(depth, index + " " + stop.subgraph().name() + (needs.isEmpty() ? "" : " with " + needs));
+        line(depth, index + " " + stop.node().subgraph().name() + (needs.isEmpty() ? "" : " with " + needs));
         for (ObjectTree.Pick pick : stop.picks()) {
             line(depth + 1, pick.field() + (pick.internal() ? " (internal)" : ""));
             if (pick.selection() != null) {
                 print(pick.selection(), depth + 2);
             }
+        }
+        if (stop.typed() != null) {
+            line(depth + 1, "typed");
+            print(stop.typed(), depth + 2);
         }
     }
 
