@@ -44,11 +44,20 @@ public final class QueryGraph {
     private final SequencedMap<Node, Moves> moves = new LinkedHashMap<>();
     private final Map<String, List<Node>> nodesOfType = new HashMap<>();
 
+    private final boolean partial;
+
     private QueryGraph(Supergraph supergraph) {
         this.supergraph = supergraph;
         supergraph.subgraphs().forEach(subgraph -> subgraphs.put(subgraph.id(), subgraph));
         supergraph.composites().values().forEach(this::add);
         supergraph.composites().values().forEach(this::addInterfaceObjects);
+        partial = supergraph.composites().values().stream()
+                .anyMatch(type -> nodes(type.name()).stream()
+                                .filter(node -> !isOpaque(node))
+                                .map(this::possibleTypes)
+                                .distinct()
+                                .count()
+                        > 1);
     }
 
     public static QueryGraph of(Supergraph supergraph) {
@@ -191,6 +200,16 @@ public final class QueryGraph {
     /** Names of the objects that a value at the node can be; of an object, and where an interface is seen as one, itself. */
     public SequencedSet<String> possibleTypes(Node node) {
         return moves(node).possibleTypes;
+    }
+
+    /** Whether some abstract type has other objects in one subgraph than in another. */
+    public boolean isPartial() {
+        return partial;
+    }
+
+    /** Whether a node can be entered from other subgraphs. */
+    public boolean isEnterable(Node node) {
+        return isRoot(node) || !entries(node).isEmpty();
     }
 
     /** Whether a node stands for a root type, which is entered without a key. */

@@ -128,7 +128,8 @@ final class SupergraphReader {
             if (object && join.interfaceObject()) {
                 throw new SupergraphException(
                         INVALID_SUPERGRAPH,
-                        "The object " + type.getName() + " is marked isInterfaceObject, which only an interface can be.");
+                        "The object " + type.getName()
+                                + " is marked isInterfaceObject, which only an interface can be.");
             }
             possible.computeIfAbsent(
                     join.subgraphId(), subgraph -> object ? setOf(type.getName()) : implementations(type, join));

@@ -56,18 +56,18 @@ final class Attempt {
     }
 
     private final Search search;
+    private final Objects objects;
     private final String object;
-    private final FieldSet provided;
     private final Stops stops;
     private final List<Field> missing = new ArrayList<>();
     private final Deque<FieldMove> requiring = new ArrayDeque<>();
     private Stops.@Nullable Result result;
 
-    Attempt(Search search, @Nullable Node home, String object, FieldSet provided) {
+    Attempt(Search search, Objects objects) {
         this.search = search;
-        this.object = object;
-        this.provided = provided;
-        this.stops = new Stops(object, home);
+        this.objects = objects;
+        this.object = objects.type();
+        this.stops = new Stops(object, objects.home());
     }
 
     /**
@@ -101,7 +101,8 @@ final class Attempt {
         if (stop == null) {
             return false;
         }
-        SelectionTree tree = search.below(rest.to, search.selection(object, rest.and(missing)), FieldSet.EMPTY);
+        SelectionTree tree =
+                search.below(rest.to, search.selection(object, rest.and(missing)), FieldSet.EMPTY, Set.of());
         stop.leave(tree);
         missing.clear();
         missing.addAll(tree.missing());
@@ -177,7 +178,7 @@ final class Attempt {
         }
         FieldSet providedBelow = move.provides();
         if (stop == stops.home()) {
-            var here = Provided.below(provided, search.graph().supergraph(), object, field.name());
+            var here = Provided.below(objects.provided(), search.graph().supergraph(), object, field.name());
             if (move.external() && here.isEmpty()) {
                 return null;
             }
@@ -190,7 +191,25 @@ final class Attempt {
 
     private @Nullable SelectionTree below(FieldMove move, @Nullable SelectionSet selection, FieldSet providedBelow) {
         Node to = move.to();
-        return selection == null || to == null ? null : search.below(to, selection, providedBelow);
+        return selection == null || to == null
+                ? null
+                : search.below(to, selection, providedBelow, alternatives(move.field()));
+    }
+
+    /** All nodes to which the field could lead; none where they make no difference. */
+    private Set<Node> alternatives(String field) {
+        if (!search.graph().isPartial()) {
+            return Set.of();
+        }
+        Set<Node> parents = new LinkedHashSet<>(objects.alternatives());
+        search.graph().nodes(object).stream()
+                .filter(search.graph()::isEnterable)
+                .forEach(parents::add);
+        return parents.stream()
+                .map(node -> search.graph().field(node, field))
+                .filter(move -> move != null && !move.external())
+                .flatMap(move -> Stream.ofNullable(move.to()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stops.@Nullable Stop pickRequiring(Field field, boolean internal) {

@@ -37,7 +37,15 @@ public final class Search {
     /** A few kilobytes of operation need some hundreds; beyond it an operation holds its thread for too long. */
     private static final int MAX_ATTEMPTS = 200_000;
 
-    private record Place(Node node, SelectionSet selection, FieldSet provided) {}
+    /** @param alternatives all nodes at which the same values could be, had other choices been made on the way */
+    private record Place(Node node, SelectionSet selection, FieldSet provided, Set<Node> alternatives) {
+        /** The same place, for objects of one type. */
+        Set<Node> alternatives(String object) {
+            return alternatives.stream()
+                    .map(other -> new Node(object, other.subgraph()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     private final QueryGraph graph;
     private final FieldSets fieldSets;
@@ -54,7 +62,7 @@ public final class Search {
     /** The cheapest way to answer a selection on a root type, starting nowhere. */
     public ObjectTree fromRoot(SelectionSet selection) {
         String rootType = selection.typeName();
-        Attempt best = choose(null, rootType, wanted(selection, rootType), FieldSet.EMPTY, null);
+        Attempt best = choose(new Objects(null, rootType, FieldSet.EMPTY, Set.of()), wanted(selection, rootType), null);
         if (best == null || !best.isComplete()) {
             throw new OperationException(
                     OperationException.Code.OPERATION_NOT_PLANNABLE,
@@ -66,8 +74,8 @@ public final class Search {
     }
 
     /** The cheapest way to answer a selection on values that are reached at a node. */
-    SelectionTree below(Node node, SelectionSet selection, FieldSet provided) {
-        Place place = new Place(node, selection, provided);
+    SelectionTree below(Node node, SelectionSet selection, FieldSet provided, Set<Node> alternatives) {
+        Place place = new Place(node, selection, provided, alternatives);
         SelectionTree tree = known.get(place);
         if (tree != null) {
             return tree;
@@ -98,6 +106,7 @@ public final class Search {
     private SelectionTree searchOpaque(Place place) {
         String object = place.node.type();
         SequencedSet<String> possible = graph.supergraph().possibleTypes(object);
+        Objects here = new Objects(place.node, object, place.provided, place.alternatives);
         List<Field> all = wanted(place.selection);
         List<Field> alike = all.stream()
                 .filter(field -> field.objectTypes().containsAll(possible))
@@ -105,11 +114,11 @@ public final class Search {
         List<Field> rest = place.selection.fields().stream()
                 .filter(field -> field.isTypename() || (all.contains(field) && !alike.contains(field)))
                 .toList();
-        Attempt best = rest.isEmpty() ? choose(place.node, object, alike, place.provided, null) : null;
+        Attempt best = rest.isEmpty() ? choose(here, alike, null) : null;
         if (best == null || !best.isComplete()) {
             for (Node to : graph.nodes(object)) {
                 if (!graph.isOpaque(to) && !graph.entries(to).isEmpty()) {
-                    Attempt typed = choose(place.node, object, alike, place.provided, new Attempt.Rest(to, rest));
+                    Attempt typed = choose(here, alike, new Attempt.Rest(to, rest));
                     best = typed != null && (best == null || typed.isBetterThan(best)) ? typed : best;
                 }
             }
@@ -128,10 +137,11 @@ public final class Search {
         int size = 0;
         for (String object : graph.possibleTypes(place.node)) {
             List<Field> wanted = wanted(place.selection, object);
-            if (wanted.isEmpty()) {
+            if (wanted.isEmpty() || !isCommon(object, place)) {
                 continue;
             }
-            Attempt best = choose(new Node(object, place.node.subgraph()), object, wanted, place.provided, null);
+            Node home = new Node(object, place.node.subgraph());
+            Attempt best = choose(new Objects(home, object, place.provided, place.alternatives(object)), wanted, null);
             if (best == null) {
                 missing.addAll(wanted);
                 continue;
@@ -147,6 +157,15 @@ public final class Search {
         return new SelectionTree(place.node, place.selection, objects, missing, cost, size);
     }
 
+    /**
+     * Whether the values could be of that type wherever they were read. Subgraphs that share a field promise the same
+     * answer, so what only one of them knows must not depend on the choice.
+     */
+    private boolean isCommon(String object, Place place) {
+        return place.alternatives.stream()
+                .allMatch(other -> graph.possibleTypes(other).contains(object));
+    }
+
     private static List<Field> wanted(SelectionSet selection) {
         return selection.fields().stream()
                 .filter(field -> !field.isTypename() && !field.isIntrospection() && !field.denied())
@@ -159,13 +178,12 @@ public final class Search {
                 .toList();
     }
 
-    private @Nullable Attempt choose(
-            @Nullable Node home, String object, List<Field> wanted, FieldSet provided, Attempt.@Nullable Rest rest) {
-        Attempt best = attempt(home, object, wanted, provided, List.of(), rest);
+    private @Nullable Attempt choose(Objects objects, List<Field> wanted, Attempt.@Nullable Rest rest) {
+        Attempt best = attempt(objects, wanted, List.of(), rest);
         if (best != null && best.isComplete() && best.cost() < Cost.REQUEST) {
             return best;
         }
-        Choices choices = choices(home, object, wanted, rest);
+        Choices choices = choices(objects, wanted, rest);
         for (int size = 0; size <= choices.optional.size(); size++) {
             long least = (choices.forced.size() + size + (rest == null ? 0 : 1)) * Cost.REQUEST;
             if (best != null && best.isComplete() && least >= best.cost()) {
@@ -173,7 +191,7 @@ public final class Search {
             }
             for (int set = 0; set < 1 << choices.optional.size(); set++) {
                 if (Integer.bitCount(set) == size) {
-                    Attempt attempt = attempt(home, object, wanted, provided, choices.with(set), rest);
+                    Attempt attempt = attempt(objects, wanted, choices.with(set), rest);
                     best = attempt != null && (best == null || attempt.isBetterThan(best)) ? attempt : best;
                 }
             }
@@ -182,18 +200,13 @@ public final class Search {
     }
 
     private @Nullable Attempt attempt(
-            @Nullable Node home,
-            String object,
-            List<Field> wanted,
-            FieldSet provided,
-            List<Node> others,
-            Attempt.@Nullable Rest rest) {
+            Objects objects, List<Field> wanted, List<Node> others, Attempt.@Nullable Rest rest) {
         if (++attempts > MAX_ATTEMPTS) {
             throw new OperationException(
                     OperationException.Code.OPERATION_TOO_COMPLEX,
                     "The operation offers more ways to answer it than the planner will try.");
         }
-        Attempt attempt = new Attempt(this, home, object, provided);
+        Attempt attempt = new Attempt(this, objects);
         return attempt.run(others, wanted, rest) ? attempt : null;
     }
 
@@ -210,7 +223,8 @@ public final class Search {
         }
     }
 
-    private Choices choices(@Nullable Node home, String object, List<Field> wanted, Attempt.@Nullable Rest rest) {
+    private Choices choices(Objects objects, List<Field> wanted, Attempt.@Nullable Rest rest) {
+        String object = objects.type();
         Set<Node> forced = new LinkedHashSet<>();
         Set<Node> optional = new LinkedHashSet<>();
         for (Field field : wanted) {
@@ -221,12 +235,9 @@ public final class Search {
             }
         }
         optional.addAll(graph.nodes(object));
-        Set<Node> reachable = graph.nodes(object).stream()
-                .filter(node -> graph.isRoot(node) || !graph.entries(node).isEmpty())
-                .collect(Collectors.toSet());
-        if (home != null) {
-            reachable.remove(home);
-        }
+        Set<Node> reachable =
+                graph.nodes(object).stream().filter(graph::isEnterable).collect(Collectors.toSet());
+        reachable.remove(objects.home());
         if (rest != null) {
             reachable.remove(rest.to());
         }
