@@ -8,6 +8,8 @@ import graphql.language.SelectionSet;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,21 @@ public record FieldSet(List<Item> items) {
                     case FragmentItem fragment -> fragment.selection().names().stream();
                 })
                 .toList();
+    }
+
+    /** Names of all fields that it selects, however deep. */
+    public Set<String> allNames() {
+        Set<String> names = new TreeSet<>();
+        for (Item item : items) {
+            switch (item) {
+                case FieldItem field -> {
+                    names.add(field.name());
+                    names.addAll(field.selection().allNames());
+                }
+                case FragmentItem fragment -> names.addAll(fragment.selection().allNames());
+            }
+        }
+        return names;
     }
 
     public boolean isEmpty() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requires what the subgraph must be sent to answer it
  * @param provides what the subgraph answers below it although it is external there
  * @param overridden another subgraph took the field over; still named because a field set uses it
+ * @param label the field is on its way from or to this subgraph; null when it is not
  * @see <a href="https://specs.apollo.dev/join/v0.3/#@field">join__field</a>
  */
 public record JoinField(
@@ -19,4 +20,5 @@ public record JoinField(
         boolean external,
         FieldSet requires,
         FieldSet provides,
-        boolean overridden) {}
+        boolean overridden,
+        @Nullable OverrideLabel label) {}

@@ -1,7 +1,9 @@
 package dev.kontor.gateway.graph;
 
 import dev.kontor.gateway.federation.FieldSet;
+import dev.kontor.gateway.federation.OverrideLabel;
 import dev.kontor.gateway.federation.TypeRef;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A step through the query graph. */
@@ -15,6 +17,7 @@ public sealed interface Edge {
      * @param external passable only where a path provides it
      * @param requires must be sent along to the subgraph, so the field needs an entity call of its own
      * @param provides external fields that are passable below
+     * @param label passable only while it is active, or only while it is not; null when always
      */
     record FieldMove(
             Node from,
@@ -23,14 +26,21 @@ public sealed interface Edge {
             @Nullable Node to,
             boolean external,
             FieldSet requires,
-            FieldSet provides)
+            FieldSet provides,
+            @Nullable OverrideLabel label)
             implements Edge {
+        /** Whether the move is there while just these labels are active. */
+        public boolean isOpen(Set<String> activeLabels) {
+            return label == null || label.whenActive() == activeLabels.contains(label.name());
+        }
+
         @Override
         public String toString() {
             return from + " -" + field + "-> " + (to == null ? type : to)
                     + (external ? " external" : "")
                     + (requires.isEmpty() ? "" : " requires {" + requires + "}")
-                    + (provides.isEmpty() ? "" : " provides {" + provides + "}");
+                    + (provides.isEmpty() ? "" : " provides {" + provides + "}")
+                    + (label == null ? "" : (label.whenActive() ? " if " : " unless ") + label.name());
         }
     }
 

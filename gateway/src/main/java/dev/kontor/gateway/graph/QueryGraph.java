@@ -125,13 +125,11 @@ public final class QueryGraph {
 
     private @Nullable FieldMove fieldMove(CompositeType type, FieldDefinition field, Node node) {
         if (field.joins().isEmpty()) {
-            return move(node, field, field.type(), false, FieldSet.EMPTY, FieldSet.EMPTY);
+            return move(node, field);
         }
         for (JoinField join : field.joins()) {
             if (node.subgraph().id().equals(join.subgraphId())) {
-                TypeRef fieldType = join.type() == null ? field.type() : join.type();
-                return move(
-                        node, field, fieldType, join.external() || join.overridden(), join.requires(), join.provides());
+                return move(node, field, join);
             }
         }
         // join v0.1 does not repeat a key's fields in the subgraphs that extend an entity, yet those answer them.
@@ -142,14 +140,20 @@ public final class QueryGraph {
                         && key.items().stream()
                                 .anyMatch(item -> item instanceof FieldSet.FieldItem keyField
                                         && keyField.name().equals(field.name())));
-        return inKey ? move(node, field, field.type(), false, FieldSet.EMPTY, FieldSet.EMPTY) : null;
+        return inKey ? move(node, field) : null;
     }
 
-    private FieldMove move(
-            Node node, FieldDefinition field, TypeRef type, boolean external, FieldSet requires, FieldSet provides) {
+    private FieldMove move(Node node, FieldDefinition field) {
+        return move(node, field, new JoinField(null, null, false, FieldSet.EMPTY, FieldSet.EMPTY, false, null));
+    }
+
+    private FieldMove move(Node node, FieldDefinition field, JoinField join) {
+        TypeRef type = join.type() == null ? field.type() : join.type();
         CompositeType target = supergraph.composite(type.name());
         Node to = target == null ? null : new Node(target.name(), node.subgraph());
-        return new FieldMove(node, field.name(), type, to, external, requires, provides);
+        // What a label moves is answered here in full while the label says so, and not at all otherwise.
+        boolean external = join.external() || (join.overridden() && join.label() == null);
+        return new FieldMove(node, field.name(), type, to, external, join.requires(), join.provides(), join.label());
     }
 
     private boolean isRoot(CompositeType type) {

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the gateway is told from outside: {@code GATEWAY_…} variables, or {@code gateway.…} properties. */
 @StaticInitSafe
@@ -25,6 +26,9 @@ public interface GatewayConfig {
     /** Who may ask. */
     @WithDefault("required")
     Authentication authentication();
+
+    /** Labels of progressive overrides that are active; {@code percent(…)} decides for itself. */
+    Optional<Set<String>> overrideLabels();
 
     /** Largest body of a request, in bytes. A document of 15,000 tokens and its variables fit well below it. */
     @WithDefault("2097152")

@@ -1,6 +1,7 @@
 package dev.kontor.gateway.http;
 
 import dev.kontor.gateway.runtime.Engine;
+import dev.kontor.gateway.runtime.Overrides;
 import dev.kontor.gateway.subgraph.SubgraphClient;
 import dev.kontor.gateway.supergraph.Supergraph;
 import dev.kontor.gateway.supergraph.SupergraphException;
@@ -20,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ public class SupergraphSource {
     private final GatewayConfig config;
     private final SubgraphClient client;
     private final HttpClient http;
+    private final Overrides overrides;
     private final AtomicReference<@Nullable Engine> engine = new AtomicReference<>();
     private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
     private @Nullable String lastText;
@@ -48,6 +52,9 @@ public class SupergraphSource {
         this.config = config;
         this.client = client;
         this.http = vertx.createHttpClient();
+        this.overrides = new Overrides(
+                config.overrideLabels().orElse(Set.of()),
+                () -> ThreadLocalRandom.current().nextDouble(100));
     }
 
     /** The engine that serves now; null while there is no supergraph yet. */
@@ -110,7 +117,7 @@ public class SupergraphSource {
         }
         lastText = sdl;
         try {
-            Engine next = new Engine(Supergraph.parse(sdl), client);
+            Engine next = new Engine(Supergraph.parse(sdl), client, overrides);
             boolean first = engine.getAndSet(next) == null;
             problem.set(null);
             LOG.infof(

@@ -78,6 +78,7 @@ public final class Normalizer {
                 document.kind(),
                 selectionSet(rootType, occurrences),
                 variables,
+                variant.overrides(),
                 Introspection.document(document, occurrences.introspection));
     }
 

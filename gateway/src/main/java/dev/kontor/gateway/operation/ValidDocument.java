@@ -12,7 +12,9 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.FragmentDefinition;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
@@ -22,11 +24,15 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +112,21 @@ public record ValidDocument(
                     : new OperationException(
                             VALIDATION_INVALID_TYPE_VARIABLE, Objects.requireNonNullElse(e.getMessage(), "Invalid."));
         }
+    }
+
+    /** Names of all fields that are selected anywhere in the operation and in the document's fragments. */
+    public Set<String> fieldNames() {
+        Set<String> names = new HashSet<>();
+        Deque<Node<?>> open = new ArrayDeque<>(fragments.values());
+        open.push(operation);
+        while (!open.isEmpty()) {
+            Node<?> node = open.pop();
+            if (node instanceof Field field) {
+                names.add(field.getName());
+            }
+            node.getChildren().forEach(open::push);
+        }
+        return names;
     }
 
     public Operation.Kind kind() {

@@ -35,7 +35,7 @@ public final class Planner {
     }
 
     public List<RootTree> trees(Operation operation) {
-        Search search = new Search(graph);
+        Search search = new Search(graph, operation.overrides());
         return switch (operation.kind()) {
             case QUERY, SUBSCRIPTION ->
                 List.of(new RootTree(operation.selection(), search.fromRoot(operation.selection())));

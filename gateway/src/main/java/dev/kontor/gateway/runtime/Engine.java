@@ -38,10 +38,12 @@ public final class Engine {
     private static final class KnownDocument {
         private final ValidDocument document;
         private final Set<String> conditionVariables;
+        private final Set<String> overrideLabels;
 
-        KnownDocument(ValidDocument document) {
+        KnownDocument(ValidDocument document, Supergraph supergraph) {
             this.document = document;
             this.conditionVariables = Conditions.variables(document);
+            this.overrideLabels = supergraph.overrideLabels(document.fieldNames());
         }
     }
 
@@ -52,17 +54,21 @@ public final class Engine {
     private final SubgraphClient client;
     private final IntrospectionAnswer introspection;
     private final Set<Access> accessRules;
+
+    private final Overrides overrides;
     private final Cache<DocumentKey, KnownDocument> documents =
             Caffeine.newBuilder().maximumSize(CACHED).build();
     private final Cache<OperationKey, PreparedOperation> operations =
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
-    public Engine(Supergraph supergraph, SubgraphClient client) {
+    public Engine(Supergraph supergraph, SubgraphClient client, Overrides overrides) {
         this.supergraph = supergraph;
         this.planner = new Planner(QueryGraph.of(supergraph));
         this.client = client;
         this.introspection = new IntrospectionAnswer(supergraph.apiSchema());
         this.accessRules = supergraph.accessRules();
+
+        this.overrides = overrides;
     }
 
     public Supergraph supergraph() {
@@ -84,7 +90,8 @@ public final class Engine {
     public PreparedOperation prepare(GraphQLRequest request, Caller caller) {
         KnownDocument document = documents.get(
                 new DocumentKey(request.query(), request.operationName()),
-                key -> new KnownDocument(ValidDocument.of(supergraph.apiSchema(), key.query(), key.operationName())));
+                key -> new KnownDocument(
+                        ValidDocument.of(supergraph.apiSchema(), key.query(), key.operationName()), supergraph));
         Variant variant = variant(document, request, caller);
         return operations.get(new OperationKey(document, variant), this::prepare);
     }
@@ -108,7 +115,7 @@ public final class Engine {
         Set<Access> denied = accessRules.stream()
                 .filter(rule -> !rule.isGrantedTo(caller.authenticated(), caller.scopes()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Variant(conditions, denied);
+        return new Variant(conditions, denied, overrides.active(document.overrideLabels));
     }
 
     /**

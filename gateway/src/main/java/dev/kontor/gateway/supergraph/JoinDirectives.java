@@ -4,6 +4,7 @@ import dev.kontor.gateway.federation.Access;
 import dev.kontor.gateway.federation.FieldSet;
 import dev.kontor.gateway.federation.JoinField;
 import dev.kontor.gateway.federation.JoinType;
+import dev.kontor.gateway.federation.OverrideLabel;
 import dev.kontor.gateway.federation.TypeRef;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
@@ -46,16 +47,18 @@ final class JoinDirectives {
     }
 
     private JoinField field(Directive directive) {
-        refuse(directive, "overrideLabel", "progressive @override");
+
         refuse(directive, "contextArguments", "@fromContext");
         String type = string(directive, "type");
+        String label = string(directive, "overrideLabel");
         return new JoinField(
                 graph(directive),
                 type == null ? null : TypeRef.of(Parser.parseType(type)),
                 flag(directive, "external", false),
                 orEmpty(fieldSet(directive, "requires")),
                 orEmpty(fieldSet(directive, "provides")),
-                flag(directive, "usedOverridden", false));
+                flag(directive, "usedOverridden", false),
+                label == null ? null : new OverrideLabel(label, string(directive, "override") != null));
     }
 
     /** Pairs of a subgraph id and the name in the other argument, as in {@code join__implements(graph:, interface:)}. */

@@ -1,11 +1,15 @@
 package dev.kontor.gateway.supergraph;
 
 import dev.kontor.gateway.federation.Access;
+import dev.kontor.gateway.federation.JoinField;
+import dev.kontor.gateway.federation.JoinType;
 import dev.kontor.gateway.federation.Subgraph;
 import graphql.schema.GraphQLSchema;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -40,6 +44,40 @@ public record Supergraph(
     /** Reads what Rover, Hive or Cosmo compose; throws {@link SupergraphException} when it cannot be served. */
     public static Supergraph parse(String sdl) {
         return new SupergraphReader(sdl).read();
+    }
+
+    /** Names of the labels that decide who answers fields of these names, or fields that subgraphs are sent. */
+    public Set<String> overrideLabels(Set<String> fieldNames) {
+        Set<String> labels = new TreeSet<>();
+        Set<String> sent = null;
+        for (CompositeType type : composites.values()) {
+            for (FieldDefinition field : type.fields().values()) {
+                for (JoinField join : field.joins()) {
+                    if (join.label() == null) {
+                        continue;
+                    }
+                    sent = sent == null ? sentFields() : sent;
+                    if (fieldNames.contains(field.name()) || sent.contains(field.name())) {
+                        labels.add(join.label().name());
+                    }
+                }
+            }
+        }
+        return labels;
+    }
+
+    private Set<String> sentFields() {
+        Set<String> names = new HashSet<>();
+        for (CompositeType type : composites.values()) {
+            type.joins().stream()
+                    .map(JoinType::key)
+                    .filter(Objects::nonNull)
+                    .forEach(key -> names.addAll(key.allNames()));
+            type.fields().values().stream()
+                    .flatMap(field -> field.joins().stream())
+                    .forEach(join -> names.addAll(join.requires().allNames()));
+        }
+        return names;
     }
 
     /** All that any field or type asks of a caller. */

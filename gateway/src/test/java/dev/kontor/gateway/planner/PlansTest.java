@@ -43,7 +43,7 @@ class PlansTest {
                 .plan(Normalizer.normalize(
                         supergraph,
                         ValidDocument.of(supergraph.apiSchema(), parts[0], null),
-                        new Variant(Map.of(), Set.of())))
+                        new Variant(Map.of(), Set.of(), Set.of())))
                 .toString();
 
         if (System.getProperty("golden.update") != null) {

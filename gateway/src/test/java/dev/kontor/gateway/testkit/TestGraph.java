@@ -6,6 +6,7 @@ import dev.kontor.gateway.runtime.Caller;
 import dev.kontor.gateway.runtime.Engine;
 import dev.kontor.gateway.runtime.GraphQLRequest;
 import dev.kontor.gateway.runtime.GraphQLResponse;
+import dev.kontor.gateway.runtime.Overrides;
 import dev.kontor.gateway.runtime.PreparedOperation;
 import dev.kontor.gateway.supergraph.Supergraph;
 import graphql.ExecutionInput;
@@ -36,7 +37,7 @@ public final class TestGraph {
         Map<String, String> sdl = new LinkedHashMap<>();
         subgraphNames.forEach(subgraph -> sdl.put(subgraph, resource(name, subgraph + ".graphql")));
         subgraphs = new InProcessSubgraphs(sdl, data);
-        engine = new Engine(Supergraph.parse(resource(name, "supergraph.graphql")), subgraphs);
+        engine = new Engine(Supergraph.parse(resource(name, "supergraph.graphql")), subgraphs, Overrides.NONE);
         whole = SubgraphSchema.executable(resource(name, "whole.graphql"), data);
     }
 

@@ -172,7 +172,7 @@ final class Attempt {
     }
 
     private @Nullable Way way(Stops.Stop stop, Field field) {
-        FieldMove move = search.graph().field(stop.node(), field.name());
+        FieldMove move = search.move(stop.node(), field.name());
         if (move == null || !move.requires().isEmpty()) {
             return null;
         }
@@ -206,7 +206,7 @@ final class Attempt {
                 .filter(search.graph()::isEnterable)
                 .forEach(parents::add);
         return parents.stream()
-                .map(node -> search.graph().field(node, field))
+                .map(node -> search.move(node, field))
                 .filter(move -> move != null && !move.external())
                 .flatMap(move -> Stream.ofNullable(move.to()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -216,7 +216,7 @@ final class Attempt {
         Set<Node> nodes = new LinkedHashSet<>();
         stops.all().forEach(stop -> nodes.add(stop.node()));
         for (Node node : nodes) {
-            FieldMove move = search.graph().field(node, field.name());
+            FieldMove move = search.move(node, field.name());
             if (move == null || move.external() || move.requires().isEmpty() || requiring.contains(move)) {
                 continue;
             }

@@ -48,14 +48,17 @@ public final class Search {
     }
 
     private final QueryGraph graph;
+    private final Set<String> activeLabels;
     private final FieldSets fieldSets;
     private final Map<Place, SelectionTree> known = new HashMap<>();
     private final Map<List<Field>, SelectionSet> selections = new HashMap<>();
     private final Set<Place> open = new HashSet<>();
     private int attempts;
 
-    public Search(QueryGraph graph) {
+    /** @param activeLabels the labels of progressive overrides that are in effect */
+    public Search(QueryGraph graph, Set<String> activeLabels) {
         this.graph = graph;
+        this.activeLabels = activeLabels;
         this.fieldSets = new FieldSets(graph.supergraph());
     }
 
@@ -251,7 +254,7 @@ public final class Search {
     private List<Node> owners(String object, String field) {
         return graph.nodes(object).stream()
                 .filter(node -> {
-                    FieldMove move = graph.field(node, field);
+                    FieldMove move = move(node, field);
                     return move != null && !move.external();
                 })
                 .toList();
@@ -259,6 +262,12 @@ public final class Search {
 
     QueryGraph graph() {
         return graph;
+    }
+
+    /** The move along a field; null when there is none, or when an override closes it. */
+    @Nullable FieldMove move(Node node, String field) {
+        FieldMove move = graph.field(node, field);
+        return move != null && move.isOpen(activeLabels) ? move : null;
     }
 
     FieldSets fieldSets() {
