@@ -28,7 +28,8 @@ public final class CompiledPlan {
         List<Integer> before();
     }
 
-    record RootStep(RootFetch fetch, List<Integer> before, Body body) implements Step {}
+    /** @param at the way to the objects that are of the root type; empty when the response itself is */
+    record RootStep(RootFetch fetch, List<Integer> before, Body body, List<PathStep> at) implements Step {}
 
     record EntityStep(EntityFetch fetch, List<Integer> before, Body body, List<Target> targets) implements Step {}
 
@@ -85,7 +86,7 @@ public final class CompiledPlan {
 
     private static Step step(Fetch fetch, List<Integer> before) {
         return switch (fetch) {
-            case RootFetch root -> new RootStep(root, before, body(root.subgraph(), root.operation()));
+            case RootFetch root -> new RootStep(root, before, body(root.subgraph(), root.operation()), path(root.at()));
             case EntityFetch entities ->
                 new EntityStep(
                         entities,

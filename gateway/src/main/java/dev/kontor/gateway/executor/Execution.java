@@ -93,7 +93,7 @@ public final class Execution {
     private void start(Step step) {
         running++;
         switch (step) {
-            case RootStep root -> send(root, body(root.body(), List.of(), List.of()), List.of());
+            case RootStep root -> startRoot(root);
             case EntityStep entities -> startEntities(entities);
             case IntrospectionStep introspection -> {
                 Tape answer = Tape.parse(
@@ -102,6 +102,21 @@ public final class Execution {
                 end(introspection);
             }
         }
+    }
+
+    private void startRoot(RootStep step) {
+        if (objectsAt(step).isEmpty()) {
+            end(step);
+        } else {
+            send(step, body(step.body(), List.of(), List.of()), List.of());
+        }
+    }
+
+    /** The objects of the response that are of the root type. */
+    private List<Value> objectsAt(RootStep step) {
+        List<Value> objects = new ArrayList<>();
+        Places.visit(data, step.at(), (tape, object, way) -> objects.add(new Value(tape, object)));
+        return objects;
     }
 
     private void startEntities(EntityStep step) {
@@ -180,21 +195,21 @@ public final class Execution {
         boolean hasData = answered >= 0 && answer.kind(answered) == Tape.Kind.OBJECT;
         switch (step) {
             case RootStep root -> {
-                readErrors(answer, root.fetch().subgraph(), ErrorPaths.ROOT);
+                readErrors(answer, root.fetch().subgraph(), errorPaths(root, sent));
                 if (hasData) {
-                    Overlay.extend(data, data.root(), answer, answered);
+                    objectsAt(root).forEach(object -> Overlay.extend(object.tape, object.value, answer, answered));
                 }
             }
             case EntityStep entities -> {
                 Subgraph subgraph = entities.fetch().subgraph();
-                readErrors(answer, subgraph, new ErrorPaths(entities.targets(), sent, data));
+                readErrors(answer, subgraph, errorPaths(entities, sent));
                 for (int i = 0; i < sent.size() && hasData; i++) {
                     Entities.extend(answer, answered, entities.targets().get(i), sent.get(i), subgraph);
                 }
             }
             case IntrospectionStep introspection -> {
-                errors.addAll(
-                        SubgraphErrors.read(answer, "Introspection", ErrorCode.INTROSPECTION_REFUSED, ErrorPaths.ROOT));
+                errors.addAll(SubgraphErrors.read(
+                        answer, "Introspection", ErrorCode.INTROSPECTION_REFUSED, errorPaths(introspection, sent)));
                 if (hasData) {
                     Overlay.extend(data, data.root(), answer, answered);
                 }
@@ -215,11 +230,18 @@ public final class Execution {
             return;
         }
         String message = Objects.requireNonNullElse(known.getMessage(), "A subgraph failed.");
-        List<List<Object>> places = step instanceof EntityStep entities
-                ? new ErrorPaths(entities.targets(), sent, data).places()
-                : List.of(List.of());
-        places.forEach(
-                place -> errors.add(GraphQLError.of(message, place, known.code().name())));
+        errorPaths(step, sent)
+                .places()
+                .forEach(place ->
+                        errors.add(GraphQLError.of(message, place, known.code().name())));
+    }
+
+    private ErrorPaths errorPaths(Step step, List<Representations> sent) {
+        return switch (step) {
+            case RootStep root -> new ErrorPaths.OfRoot(root.at(), data);
+            case EntityStep entities -> new ErrorPaths.OfEntities(entities.targets(), sent, data);
+            case IntrospectionStep introspection -> new ErrorPaths.OfRoot(List.of(), data);
+        };
     }
 
     private static Subgraph subgraph(Step step) {

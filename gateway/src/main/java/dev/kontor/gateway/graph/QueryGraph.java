@@ -216,6 +216,11 @@ public final class QueryGraph {
         return isRoot(node) || !entries(node).isEmpty();
     }
 
+    /** Whether a node stands for the root type of queries, which can be entered from anywhere and at any time. */
+    public boolean isQueryRoot(Node node) {
+        return node.type().equals(supergraph.rootTypes().query());
+    }
+
     /** Whether a node stands for a root type, which is entered without a key. */
     public boolean isRoot(Node node) {
         return moves(node).root;

@@ -13,8 +13,14 @@ public sealed interface Fetch {
     /** Ids of the fetches that must have ended before this one starts; all are smaller than its own. */
     List<Integer> after();
 
-    /** Fields of a root type. */
-    record RootFetch(int id, List<Integer> after, Subgraph subgraph, SubgraphOperation operation) implements Fetch {
+    /**
+     * Fields of a root type.
+     *
+     * @param at the objects of that type in the response: the response itself, or what a field returned, as in {@code
+     *     mutation { rename { query { … } } }}
+     */
+    record RootFetch(int id, List<Integer> after, Subgraph subgraph, SubgraphOperation operation, ResponsePath at)
+            implements Fetch {
         public RootFetch {
             after = List.copyOf(after);
         }

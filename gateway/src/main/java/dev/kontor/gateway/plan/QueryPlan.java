@@ -33,7 +33,8 @@ public record QueryPlan(List<Fetch> fetches) {
                 : fetch.after().stream().map(String::valueOf).collect(Collectors.joining(", ", " after ", ""));
         return switch (fetch) {
             case RootFetch root ->
-                root.id() + " " + root.subgraph().name() + after + "\n  "
+                root.id() + " " + root.subgraph().name() + after
+                        + (root.at().steps().isEmpty() ? "" : ", root at " + root.at()) + "\n  "
                         + root.operation().text();
             case EntityFetch entities ->
                 entities.id() + " " + entities.subgraph().name() + after

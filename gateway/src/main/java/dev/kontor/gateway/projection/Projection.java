@@ -33,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class Projection {
 
     private final ObjectShape root;
+    private final ClientPaths paths;
 
     private Projection(ObjectShape root) {
         this.root = root;
+        this.paths = new ClientPaths(root);
     }
 
     public static Projection of(Operation operation, Supergraph supergraph) {
@@ -43,8 +45,11 @@ public final class Projection {
                 new Compiler(supergraph).object(operation.selection().typeName(), operation.selection()));
     }
 
-    /** Writes the value of {@code data}; errors that it finds are added to those there are. */
+    /**
+     * Writes the value of {@code data}. Errors that it finds are added to those there are, whose paths become the client's.
+     */
     public void write(Tape data, List<GraphQLError> errors, JsonBuffer out) {
+        errors.replaceAll(error -> error.at(paths.of(error.path())));
         new ResponseWriter(out, errors).writeRoot(root, data);
     }
 
@@ -84,6 +89,10 @@ public final class Projection {
                 });
             case Composite composite -> composite.objects().forEach(object -> print(object, depth, out));
         }
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static final class Compiler {
@@ -175,10 +184,6 @@ public final class Projection {
                 default -> LeafKind.CUSTOM;
             };
             return new Leaf(nonNull, kind, Set.of());
-        }
-
-        private static byte[] utf8(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 }

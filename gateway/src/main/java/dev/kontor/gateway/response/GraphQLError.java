@@ -33,6 +33,11 @@ public record GraphQLError(
         return of(message, path, code.name());
     }
 
+    /** The same error at another place. */
+    public GraphQLError at(List<Object> other) {
+        return new GraphQLError(message, locations, other, extensions);
+    }
+
     public static SequencedMap<String, String> extensions(String code) {
         SequencedMap<String, String> extensions = new LinkedHashMap<>();
         extensions.put("code", '"' + code + '"');

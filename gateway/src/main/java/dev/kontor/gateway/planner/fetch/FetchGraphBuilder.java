@@ -4,7 +4,6 @@ import dev.kontor.gateway.federation.Argument;
 import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.graph.QueryGraph;
 import dev.kontor.gateway.operation.Field;
-import dev.kontor.gateway.operation.OperationException;
 import dev.kontor.gateway.operation.SelectionSet;
 import dev.kontor.gateway.plan.Representation;
 import dev.kontor.gateway.plan.ResponsePath;
@@ -80,7 +79,7 @@ public final class FetchGraphBuilder {
         List<Request> before = List.copyOf(requests);
         for (int i = 0; i < tree.stops().size(); i++) {
             Draft draft = new Draft(tree.stops().get(i).node());
-            OfRoot request = new OfRoot(draft, before);
+            OfRoot request = new OfRoot(draft, ResponsePath.ROOT, before);
             requests.add(request);
             emitStop(tree, i, request, draft, draft.node(), place);
         }
@@ -160,10 +159,9 @@ public final class FetchGraphBuilder {
         Stop stop = object.stops().get(index);
         Draft draft = new Draft(stop.node());
         if (graph.isRoot(draft.node())) {
-            // A root type in the middle of an answer is entered without a key, so it is asked like an entity cannot be.
-            throw new OperationException(
-                    OperationException.Code.OPERATION_NOT_PLANNABLE,
-                    "The root type " + object.objectType() + " below a field is answered by several subgraphs.");
+            OfRoot request = new OfRoot(draft, place.path, List.of(first));
+            requests.add(request);
+            return emitStop(object, index, request, draft, home, place);
         }
         OfEntities request = new OfEntities(stop.node().subgraph());
         requests.add(request);

@@ -45,7 +45,7 @@ public final class PlanWriter {
                     request.after().stream().map(this::id).sorted().toList();
             fetches.add(
                     switch (request) {
-                        case OfRoot root -> new Fetch.RootFetch(id, after, root.subgraph(), operation(root));
+                        case OfRoot root -> new Fetch.RootFetch(id, after, root.subgraph(), operation(root), root.at());
                         case OfEntities entities -> entityFetch(id, after, entities);
                     });
         }
@@ -67,7 +67,7 @@ public final class PlanWriter {
         SequencedSet<String> variables = new TreeSet<>();
         root.draft().variables(variables);
         return operation(
-                operation.kind().keyword(),
+                root.at().steps().isEmpty() ? operation.kind().keyword() : Operation.Kind.QUERY.keyword(),
                 new LinkedHashMap<>(),
                 variables,
                 graph.printer().print(root.draft()));

@@ -24,18 +24,24 @@ sealed interface Request {
         return after().stream().mapToInt(request -> request.level() + 1).max().orElse(0);
     }
 
-    /** Asks a root type. Compared by identity. */
+    /** Asks a root type, of the operation or of an object in the answer. Compared by identity. */
     final class OfRoot implements Request {
         private final Draft draft;
+        private final ResponsePath at;
         private final SequencedSet<Request> after;
 
-        OfRoot(Draft draft, List<Request> after) {
+        OfRoot(Draft draft, ResponsePath at, List<Request> after) {
             this.draft = draft;
+            this.at = at;
             this.after = new LinkedHashSet<>(after);
         }
 
         Draft draft() {
             return draft;
+        }
+
+        ResponsePath at() {
+            return at;
         }
 
         @Override

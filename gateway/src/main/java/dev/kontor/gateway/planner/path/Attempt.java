@@ -110,7 +110,8 @@ final class Attempt {
     }
 
     private boolean open(Node node) {
-        if (search.graph().isRoot(node)) {
+        if (search.graph().isRoot(node)
+                && (objects.home() == null || search.graph().isQueryRoot(node))) {
             stops.open(node, FieldSet.EMPTY, List.of());
             return true;
         }
