@@ -31,12 +31,6 @@ public record ResponsePath(List<Step> steps) {
         return new ResponsePath(Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 
-    /** Whether the other path leads to, or into, what this one leads to. */
-    public boolean isPrefixOf(ResponsePath other) {
-        return other.steps.size() >= steps.size()
-                && other.steps.subList(0, steps.size()).equals(steps);
-    }
-
     @Override
     public String toString() {
         return steps.isEmpty() ? "root" : steps.stream().map(Step::toString).collect(Collectors.joining("."));

@@ -33,10 +33,12 @@ public final class MergeByLevel {
     public static FetchGraph apply(FetchGraph graph) {
         SequencedMap<Moment, OfEntities> first = new LinkedHashMap<>();
         SequencedMap<Request, Request> replacement = new LinkedHashMap<>();
+        Levels levels = new Levels();
         for (Request request : graph.requests()) {
             Request by = request;
             if (request instanceof OfEntities entities) {
-                Moment moment = new Moment(request.level(), request.subgraph().id());
+                Moment moment =
+                        new Moment(levels.of(request), request.subgraph().id());
                 OfEntities kept = first.putIfAbsent(moment, entities);
                 by = kept == null ? request : kept;
             }
@@ -58,7 +60,7 @@ public final class MergeByLevel {
             request.after().addAll(after);
         }
         return new FetchGraph(
-                kept.stream().sorted(Comparator.comparingInt(Request::level)).toList(), graph.printer());
+                kept.stream().sorted(Comparator.comparingInt(new Levels()::of)).toList(), graph.printer());
     }
 
     private static void merge(Target target, OfEntities into) {

@@ -19,11 +19,6 @@ sealed interface Request {
     /** The requests that must have been answered before. */
     SequencedSet<Request> after();
 
-    /** How many requests must be answered one after the other before this one can start. */
-    default int level() {
-        return after().stream().mapToInt(request -> request.level() + 1).max().orElse(0);
-    }
-
     /** Asks a root type, of the operation or of an object in the answer. Compared by identity. */
     final class OfRoot implements Request {
         private final Draft draft;

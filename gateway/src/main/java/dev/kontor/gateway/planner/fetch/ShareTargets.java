@@ -1,10 +1,15 @@
 package dev.kontor.gateway.planner.fetch;
 
+import dev.kontor.gateway.plan.Representation;
 import dev.kontor.gateway.plan.ResponsePath;
 import dev.kontor.gateway.planner.fetch.Request.OfEntities;
 import dev.kontor.gateway.planner.fetch.Request.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Entities in several places of the response that are sent and asked the same become one list, so that an entity that
@@ -19,31 +24,44 @@ import java.util.List;
  */
 public final class ShareTargets {
 
-    private ShareTargets() {}
+    /** What is sent of objects of a type, and what is asked about them. */
+    private record Asked(Representation sent, String selection) {}
 
-    public static FetchGraph apply(FetchGraph graph) {
-        List<ResponsePath> paths = graph.requests().stream()
-                .filter(OfEntities.class::isInstance)
-                .flatMap(request -> ((OfEntities) request).targets().stream())
-                .flatMap(target -> target.paths().stream())
-                .toList();
+    private final DraftPrinter printer;
+    private final Set<ResponsePath> addedTo = new HashSet<>();
+
+    private ShareTargets(FetchGraph graph) {
+        printer = graph.printer();
         for (Request request : graph.requests()) {
             if (request instanceof OfEntities entities) {
-                share(entities.targets(), paths, graph.printer());
+                entities.targets().forEach(target -> target.paths().forEach(this::addProperPrefixes));
+            }
+        }
+    }
+
+    private void addProperPrefixes(ResponsePath path) {
+        for (int length = 0; length < path.steps().size(); length++) {
+            addedTo.add(new ResponsePath(path.steps().subList(0, length)));
+        }
+    }
+
+    public static FetchGraph apply(FetchGraph graph) {
+        ShareTargets pass = new ShareTargets(graph);
+        for (Request request : graph.requests()) {
+            if (request instanceof OfEntities entities) {
+                pass.share(entities.targets());
             }
         }
         return graph;
     }
 
-    private static void share(List<Target> targets, List<ResponsePath> allPaths, DraftPrinter printer) {
+    private void share(List<Target> targets) {
+        Map<Map<String, Asked>, Target> byQuestions = new HashMap<>();
         List<Target> kept = new ArrayList<>();
         for (Target target : targets) {
-            Target same = isAddedTo(target, allPaths)
+            Target same = target.paths().stream().anyMatch(addedTo::contains)
                     ? null
-                    : kept.stream()
-                            .filter(other -> !isAddedTo(other, allPaths) && asksSame(other, target, printer))
-                            .findFirst()
-                            .orElse(null);
+                    : byQuestions.putIfAbsent(questions(target), target);
             if (same == null) {
                 kept.add(target);
             } else {
@@ -54,18 +72,11 @@ public final class ShareTargets {
         targets.addAll(kept);
     }
 
-    private static boolean isAddedTo(Target target, List<ResponsePath> allPaths) {
-        return target.paths().stream()
-                .anyMatch(path -> allPaths.stream().anyMatch(other -> path.isPrefixOf(other) && !path.equals(other)));
-    }
-
-    private static boolean asksSame(Target one, Target other, DraftPrinter printer) {
-        return one.questions().keySet().equals(other.questions().keySet())
-                && one.questions().entrySet().stream().allMatch(entry -> {
-                    Request.Question question = other.questions().get(entry.getKey());
-                    return question != null
-                            && entry.getValue().sent().equals(question.sent())
-                            && printer.print(entry.getValue().asked()).equals(printer.print(question.asked()));
-                });
+    private Map<String, Asked> questions(Target target) {
+        Map<String, Asked> questions = new HashMap<>();
+        target.questions()
+                .forEach((type, question) ->
+                        questions.put(type, new Asked(question.representation(), printer.print(question.asked()))));
+        return questions;
     }
 }

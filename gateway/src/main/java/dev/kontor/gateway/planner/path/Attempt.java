@@ -173,6 +173,7 @@ final class Attempt {
     }
 
     private @Nullable Way way(Stops.Stop stop, Field field) {
+        search.step();
         FieldMove move = search.move(stop.node(), field.name());
         if (move == null || !move.requires().isEmpty()) {
             return null;

@@ -34,8 +34,8 @@ public final class Search {
     /** With more choices than these the rest is left out: 2⁶ sets are tried at the most. */
     private static final int MAX_CHOICES = 6;
 
-    /** A few kilobytes of operation need some hundreds; beyond it an operation holds its thread for too long. */
-    private static final int MAX_ATTEMPTS = 200_000;
+    /** Ways to read a field that are looked at. Some hundred fields need some thousands; a million takes a thread too long. */
+    private static final int MAX_STEPS = 1_000_000;
 
     /** @param alternatives all nodes at which the same values could be, had other choices been made on the way */
     private record Place(Node node, SelectionSet selection, FieldSet provided, Set<Node> alternatives) {
@@ -53,7 +53,7 @@ public final class Search {
     private final Map<Place, SelectionTree> known = new HashMap<>();
     private final Map<List<Field>, SelectionSet> selections = new HashMap<>();
     private final Set<Place> open = new HashSet<>();
-    private int attempts;
+    private int steps;
 
     /** @param activeLabels the labels of progressive overrides that are in effect */
     public Search(QueryGraph graph, Set<String> activeLabels) {
@@ -204,11 +204,6 @@ public final class Search {
 
     private @Nullable Attempt attempt(
             Objects objects, List<Field> wanted, List<Node> others, Attempt.@Nullable Rest rest) {
-        if (++attempts > MAX_ATTEMPTS) {
-            throw new OperationException(
-                    OperationException.Code.OPERATION_TOO_COMPLEX,
-                    "The operation offers more ways to answer it than the planner will try.");
-        }
         Attempt attempt = new Attempt(this, objects);
         return attempt.run(others, wanted, rest) ? attempt : null;
     }
@@ -258,6 +253,15 @@ public final class Search {
                     return move != null && !move.external();
                 })
                 .toList();
+    }
+
+    /** Counts one more way that was looked at; throws when they are too many. */
+    void step() {
+        if (++steps > MAX_STEPS) {
+            throw new OperationException(
+                    OperationException.Code.OPERATION_TOO_COMPLEX,
+                    "The operation offers more ways to answer it than the planner will try.");
+        }
     }
 
     QueryGraph graph() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stops of one {@link Attempt}, while fields are being assigned to them. */
@@ -67,14 +68,17 @@ final class Stops {
 
         /** How many requests must have been answered before this stop's answer is there, itself counted. */
         int level() {
-            int before =
-                    needs.stream().mapToInt(need -> need.stop.level()).max().orElse(0);
+            int before = waitsFor().mapToInt(Stop::level).max().orElse(0);
             return home ? 0 : before + 1;
         }
 
         /** Whether this stop is the other, or must wait for it. */
         boolean waitsFor(Stop other) {
-            return this == other || needs.stream().anyMatch(need -> need.stop.waitsFor(other));
+            return this == other || waitsFor().anyMatch(stop -> stop.waitsFor(other));
+        }
+
+        private Stream<Stop> waitsFor() {
+            return needs.stream().map(Need::stop).distinct();
         }
     }
 
