@@ -51,6 +51,9 @@ public final class Execution {
         byte[] answer(graphql.language.Document document);
     }
 
+    /** The first so many errors are told: a subgraph that fails for each of its values must not flood the client. */
+    private static final int MAX_ERRORS = 1_000;
+
     private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
     private static final byte[] ERRORS = "errors".getBytes(StandardCharsets.UTF_8);
 
@@ -208,7 +211,7 @@ public final class Execution {
                 }
             }
             case IntrospectionStep introspection -> {
-                errors.addAll(SubgraphErrors.read(
+                add(SubgraphErrors.read(
                         answer, "Introspection", ErrorCode.INTROSPECTION_REFUSED, errorPaths(introspection, sent)));
                 if (hasData) {
                     Overlay.extend(data, data.root(), answer, answered);
@@ -218,7 +221,7 @@ public final class Execution {
     }
 
     private void readErrors(Tape answer, Subgraph subgraph, ErrorPaths paths) {
-        errors.addAll(SubgraphErrors.read(
+        add(SubgraphErrors.read(
                 answer, "The subgraph '" + subgraph.name() + "'", ErrorCode.DOWNSTREAM_SERVICE_ERROR, paths));
     }
 
@@ -230,10 +233,13 @@ public final class Execution {
             return;
         }
         String message = Objects.requireNonNullElse(known.getMessage(), "A subgraph failed.");
-        errorPaths(step, sent)
-                .places()
-                .forEach(place ->
-                        errors.add(GraphQLError.of(message, place, known.code().name())));
+        add(errorPaths(step, sent).places().stream()
+                .map(place -> GraphQLError.of(message, place, known.code().name()))
+                .toList());
+    }
+
+    private void add(List<GraphQLError> more) {
+        errors.addAll(more.subList(0, Math.min(more.size(), MAX_ERRORS - errors.size())));
     }
 
     private ErrorPaths errorPaths(Step step, List<Representations> sent) {

@@ -1,5 +1,10 @@
 package dev.kontor.gateway.response;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -18,6 +23,7 @@ final class TapeParser {
     private int size;
     private int objects;
     private int depth;
+    private boolean ascii = true;
 
     TapeParser(byte[] json) {
         this.json = json;
@@ -31,7 +37,25 @@ final class TapeParser {
         if (at != json.length) {
             throw error("Expected the end");
         }
+        if (!ascii) {
+            checkUtf8();
+        }
         return new Tape(json, Arrays.copyOf(index, size), objects);
+    }
+
+    /** What is copied into an answer must not break its encoding. */
+    private void checkUtf8() {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(json);
+        CharBuffer out = CharBuffer.allocate(4096);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out.clear(), true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            at = in.position();
+            throw error("Not UTF-8");
+        }
     }
 
     private void value() {
@@ -127,7 +151,9 @@ final class TapeParser {
             }
             if (b == '\\') {
                 escape();
-            } else if (b >= 0 && b < ' ') {
+            } else if (b < 0) {
+                ascii = false;
+            } else if (b < ' ') {
                 throw error("A control character in a string");
             }
         }

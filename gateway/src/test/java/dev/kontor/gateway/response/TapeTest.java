@@ -72,6 +72,17 @@ class TapeTest {
     }
 
     @Test
+    void stringsAreUtf8() {
+        byte[] cut = bytes("{\"a\":\"ü\"}");
+        cut[7] = 'x';
+
+        assertThatThrownBy(() -> Tape.parse(cut))
+                .isInstanceOf(JsonException.class)
+                .hasMessageContaining("UTF-8");
+        assertThat(JsonValues.map(parse("{\"a\":\"𝄞\"}"), 0)).containsEntry("a", "𝄞");
+    }
+
+    @Test
     void depthIsBounded() {
         assertThatThrownBy(() -> parse("[".repeat(100_000))).isInstanceOf(JsonException.class);
         assertThat(parse("[".repeat(500) + "]".repeat(500)).count(0)).isEqualTo(1);
