@@ -13,12 +13,21 @@ final class Console implements Progress {
     private static final String CLEAR_LINE = "\r\033[K";
     private static final int SUBJECT_WIDTH = 17;
 
-    private final PrintStream result = System.out;
-    private final PrintStream news = System.err;
+    private final PrintStream result;
+    private final PrintStream news;
     /** Only the shell can tell whether standard error is a terminal. */
     private final boolean live = Boolean.getBoolean("kontor.terminal");
 
     private final boolean coloured = live && System.getenv("NO_COLOR") == null;
+
+    Console() {
+        this(System.out, System.err);
+    }
+
+    Console(PrintStream result, PrintStream news) {
+        this.result = result;
+        this.news = news;
+    }
 
     /** A line of the command's result. */
     void print(String line) {

@@ -35,7 +35,8 @@ public final class Kontor implements Runnable {
         var console = new Console();
         int status;
         try {
-            status = commandLine(console).execute(arguments);
+            var context = new Context(Workspace.current(), Ports.from(System.getenv()), console);
+            status = commandLine(context).execute(arguments);
         } catch (Failure failure) {
             console.fail(failure);
             status = CommandLine.ExitCode.SOFTWARE;
@@ -51,18 +52,18 @@ public final class Kontor implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(Console console) {
-        var context = new Context(Workspace.current(), Ports.from(System.getenv()), console);
+    static CommandLine commandLine(Context context) {
         return new CommandLine(new Kontor())
                 .addSubcommand("up", new UpCommand(context))
                 .addSubcommand("down", new DownCommand(context))
                 .addSubcommand("status", new StatusCommand(context))
                 .addSubcommand("token", new TokenCommand(context))
                 .addSubcommand("query", new QueryCommand(context))
+                .addSubcommand("plan", new PlanCommand(context))
                 .addSubcommand("load", new LoadCommand(context))
                 .setExecutionExceptionHandler((exception, commandLine, result) -> {
                     if (exception instanceof Failure failure) {
-                        console.fail(failure);
+                        context.console().fail(failure);
                         return CommandLine.ExitCode.SOFTWARE;
                     }
                     throw exception;

@@ -17,6 +17,7 @@ import graphql.language.FragmentDefinition;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
+import graphql.language.VariableDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -99,13 +100,22 @@ public record ValidDocument(
 
     /** Coerces the request's variables to the types that the operation declares; throws {@link OperationException}. */
     public CoercedVariables coerce(Map<String, Object> variables) {
+        return coerce(operation.getVariableDefinitions(), variables);
+    }
+
+    /** As {@link #coerce(Map)}, as if the operation had none but the named variables. */
+    public CoercedVariables coerce(Set<String> names, Map<String, Object> variables) {
+        return coerce(
+                operation.getVariableDefinitions().stream()
+                        .filter(definition -> names.contains(definition.getName()))
+                        .toList(),
+                variables);
+    }
+
+    private CoercedVariables coerce(List<VariableDefinition> definitions, Map<String, Object> variables) {
         try {
             return ValuesResolver.coerceVariableValues(
-                    schema,
-                    operation.getVariableDefinitions(),
-                    RawVariables.of(variables),
-                    GraphQLContext.getDefault(),
-                    Locale.ENGLISH);
+                    schema, definitions, RawVariables.of(variables), GraphQLContext.getDefault(), Locale.ENGLISH);
         } catch (GraphQLException e) {
             throw e instanceof GraphQLError error
                     ? OperationException.of(VALIDATION_INVALID_TYPE_VARIABLE, List.of(error))

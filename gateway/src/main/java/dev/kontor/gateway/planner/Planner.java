@@ -3,6 +3,7 @@ package dev.kontor.gateway.planner;
 import dev.kontor.gateway.graph.QueryGraph;
 import dev.kontor.gateway.operation.Field;
 import dev.kontor.gateway.operation.Operation;
+import dev.kontor.gateway.operation.OperationException;
 import dev.kontor.gateway.operation.SelectionSet;
 import dev.kontor.gateway.plan.QueryPlan;
 import dev.kontor.gateway.planner.fetch.FetchGraph;
@@ -11,18 +12,28 @@ import dev.kontor.gateway.planner.fetch.MergeByLevel;
 import dev.kontor.gateway.planner.fetch.PlanWriter;
 import dev.kontor.gateway.planner.fetch.ShareTargets;
 import dev.kontor.gateway.planner.path.Search;
+import dev.kontor.gateway.planner.path.SearchLog;
 import dev.kontor.gateway.planner.tree.ObjectTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Normalised operation → query plan, stage by stage: chosen trees, fetch graph, plan. Deterministic; throws {@link
- * dev.kontor.gateway.operation.OperationException} when there is no plan or finding one would take too long.
+ * OperationException} when there is no plan, finding one would take too long, or the kind of operation is not served.
  */
 public final class Planner {
 
     /** A root selection and how it is answered. Mutations have one for each series of fields of one subgraph. */
     public record RootTree(SelectionSet selection, ObjectTree tree) {}
+
+    /** A pass over the fetch graph that makes its requests fewer, and what it is called. */
+    public record Pass(String name, UnaryOperator<FetchGraph> apply) {}
+
+    /** The passes in the order in which they are made. */
+    public static final List<Pass> PASSES =
+            List.of(new Pass("MergeByLevel", MergeByLevel::apply), new Pass("ShareTargets", ShareTargets::apply));
 
     private final QueryGraph graph;
 
@@ -35,22 +46,42 @@ public final class Planner {
     }
 
     public List<RootTree> trees(Operation operation) {
-        Search search = new Search(graph, operation.overrides());
+        return trees(operation, null);
+    }
+
+    /**
+     * As {@link #trees(Operation)}.
+     *
+     * @param log is told of every try; null when nobody wants to know
+     */
+    public List<RootTree> trees(Operation operation, @Nullable SearchLog log) {
+        Search search = new Search(graph, operation.overrides(), log);
         return switch (operation.kind()) {
-            case QUERY, SUBSCRIPTION ->
-                List.of(new RootTree(operation.selection(), search.fromRoot(operation.selection())));
+            case QUERY -> List.of(new RootTree(operation.selection(), search.fromRoot(operation.selection())));
             case MUTATION ->
                 series(operation.selection(), search).stream()
                         .map(fields -> new SelectionSet(operation.selection().typeName(), fields))
                         .map(selection -> new RootTree(selection, search.fromRoot(selection)))
                         .toList();
+            case SUBSCRIPTION ->
+                throw new OperationException(
+                        OperationException.Code.OPERATION_NOT_SUPPORTED, "Subscriptions are not served here.");
         };
     }
 
     public FetchGraph fetchGraph(List<RootTree> trees) {
+        FetchGraph fetchGraph = draft(trees);
+        for (Pass pass : PASSES) {
+            fetchGraph = pass.apply().apply(fetchGraph);
+        }
+        return fetchGraph;
+    }
+
+    /** The fetch graph before its {@link #PASSES}, which change the requests that it is made of. */
+    public FetchGraph draft(List<RootTree> trees) {
         FetchGraphBuilder builder = new FetchGraphBuilder(graph);
         trees.forEach(tree -> builder.addRoot(tree.tree(), tree.selection()));
-        return ShareTargets.apply(MergeByLevel.apply(builder.build()));
+        return builder.build();
     }
 
     /**

@@ -20,7 +20,6 @@ import dev.kontor.gateway.supergraph.Supergraph;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +53,6 @@ public final class Engine {
     private final SubgraphClient client;
     private final IntrospectionAnswer introspection;
     private final Set<Access> accessRules;
-
     private final Overrides overrides;
     private final Cache<DocumentKey, KnownDocument> documents =
             Caffeine.newBuilder().maximumSize(CACHED).build();
@@ -67,7 +65,6 @@ public final class Engine {
         this.client = client;
         this.introspection = new IntrospectionAnswer(supergraph.apiSchema());
         this.accessRules = supergraph.accessRules();
-
         this.overrides = overrides;
     }
 
@@ -98,10 +95,6 @@ public final class Engine {
 
     private PreparedOperation prepare(OperationKey key) {
         Operation operation = Normalizer.normalize(supergraph, key.document.document, key.variant);
-        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
-            throw new OperationException(
-                    OperationException.Code.OPERATION_NOT_SUPPORTED, "Subscriptions are not served here.");
-        }
         return new PreparedOperation(
                 operation.kind(), CompiledPlan.of(planner.plan(operation)), Projection.of(operation, supergraph));
     }
@@ -112,10 +105,7 @@ public final class Engine {
             conditions =
                     Conditions.values(document.conditionVariables, document.document.coerce(request.variableValues()));
         }
-        Set<Access> denied = accessRules.stream()
-                .filter(rule -> !rule.isGrantedTo(caller.authenticated(), caller.scopes()))
-                .collect(Collectors.toUnmodifiableSet());
-        return new Variant(conditions, denied, overrides.active(document.overrideLabels));
+        return new Variant(conditions, caller.unmet(accessRules), overrides.active(document.overrideLabels));
     }
 
     /**

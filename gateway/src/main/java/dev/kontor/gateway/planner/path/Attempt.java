@@ -59,6 +59,7 @@ final class Attempt {
     private final Objects objects;
     private final String object;
     private final Stops stops;
+    private final List<Node> closed = new ArrayList<>();
     private final List<Field> missing = new ArrayList<>();
     private final Deque<FieldMove> requiring = new ArrayDeque<>();
     private Stops.@Nullable Result result;
@@ -76,7 +77,7 @@ final class Attempt {
      * @param rest what must be left to a stop that can tell the objects' types; null when the types do not matter
      */
     boolean run(List<Node> others, List<Field> wanted, @Nullable Rest rest) {
-        List<Node> closed = new ArrayList<>(others);
+        closed.addAll(others);
         while (closed.removeIf(this::open)) {
             // Each that opens may tell the key of another.
         }
@@ -99,6 +100,7 @@ final class Attempt {
     private boolean leave(Rest rest) {
         Stops.Stop stop = openEntity(rest.to, List.of());
         if (stop == null) {
+            closed.add(rest.to);
             return false;
         }
         SelectionTree tree =
@@ -275,6 +277,11 @@ final class Attempt {
             left = left.withSelection(new SelectionSet(rest.typeName(), way.below.missing()));
         }
         return false;
+    }
+
+    /** Those of the given nodes of which no key could be told, the one that was to tell the types included. */
+    List<Node> closed() {
+        return closed;
     }
 
     boolean isComplete() {

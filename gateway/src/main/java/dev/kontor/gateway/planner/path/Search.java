@@ -53,13 +53,18 @@ public final class Search {
     private final Map<Place, SelectionTree> known = new HashMap<>();
     private final Map<List<Field>, SelectionSet> selections = new HashMap<>();
     private final Set<Place> open = new HashSet<>();
+    private final @Nullable SearchLog log;
     private int steps;
 
-    /** @param activeLabels the labels of progressive overrides that are in effect */
-    public Search(QueryGraph graph, Set<String> activeLabels) {
+    /**
+     * @param activeLabels the labels of progressive overrides that are in effect
+     * @param log is told of every try; null when nobody wants to know
+     */
+    public Search(QueryGraph graph, Set<String> activeLabels, @Nullable SearchLog log) {
         this.graph = graph;
         this.activeLabels = activeLabels;
         this.fieldSets = new FieldSets(graph.supergraph());
+        this.log = log;
     }
 
     /** The cheapest way to answer a selection on a root type, starting nowhere. */
@@ -182,6 +187,16 @@ public final class Search {
     }
 
     private @Nullable Attempt choose(Objects objects, List<Field> wanted, Attempt.@Nullable Rest rest) {
+        if (log == null) {
+            return cheapest(objects, wanted, rest);
+        }
+        log.enter(objects, wanted, rest);
+        Attempt chosen = cheapest(objects, wanted, rest);
+        log.leave(chosen);
+        return chosen;
+    }
+
+    private @Nullable Attempt cheapest(Objects objects, List<Field> wanted, Attempt.@Nullable Rest rest) {
         Attempt best = attempt(objects, wanted, List.of(), rest);
         if (best != null && best.isComplete() && best.cost() < Cost.REQUEST) {
             return best;
@@ -205,7 +220,11 @@ public final class Search {
     private @Nullable Attempt attempt(
             Objects objects, List<Field> wanted, List<Node> others, Attempt.@Nullable Rest rest) {
         Attempt attempt = new Attempt(this, objects);
-        return attempt.run(others, wanted, rest) ? attempt : null;
+        boolean opened = attempt.run(others, wanted, rest);
+        if (log != null) {
+            log.tried(others, attempt, opened);
+        }
+        return opened ? attempt : null;
     }
 
     /** The nodes that must be entered because nobody else has a field, and those that may be worth a call. */

@@ -53,4 +53,11 @@ public record ObjectTree(String objectType, List<Stop> stops) {
             @Nullable FieldMove move,
             boolean internal,
             @Nullable SelectionTree selection) {}
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        new TreePrinter(out).print(this, 0);
+        return out.toString();
+    }
 }

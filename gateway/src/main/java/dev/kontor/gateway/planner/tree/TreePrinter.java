@@ -12,13 +12,15 @@ final class TreePrinter {
     }
 
     void print(SelectionTree tree, int depth) {
-        for (ObjectTree object : tree.objects()) {
-            line(depth, object.objectType());
-            for (int i = 0; i < object.stops().size(); i++) {
-                print(object.stops().get(i), i, depth + 1);
-            }
-        }
+        tree.objects().forEach(object -> print(object, depth));
         tree.missing().forEach(field -> line(depth, "missing " + field));
+    }
+
+    void print(ObjectTree object, int depth) {
+        line(depth, object.objectType());
+        for (int i = 0; i < object.stops().size(); i++) {
+            print(object.stops().get(i), i, depth + 1);
+        }
     }
 
     private void print(ObjectTree.Stop stop, int index, int depth) {
