@@ -62,6 +62,7 @@ record Launcher(Workspace workspace, Ports ports) {
         });
         if (application == Application.GATEWAY) {
             environment.put("GATEWAY_SUPERGRAPH", workspace.supergraph().toString());
+            environment.put("GATEWAY_QUERY_PLAN_EXPOSED", "true"); // who is at home here may look behind the scenes
             environment.put("GATEWAY_SUBGRAPHS_ACCOUNTS_URL", graphqlUrl(Application.ACCOUNTS));
             environment.put("GATEWAY_SUBGRAPHS_KPI_URL", graphqlUrl(Application.KPI));
         }

@@ -46,6 +46,19 @@ public interface GatewayConfig {
     @WithDefault("67108864")
     int subgraphMaxResponseSize();
 
+    /** Whether responses may tell how they came about. */
+    QueryPlanConfig queryPlan();
+
+    /** Settings of {@code extensions.queryPlan}. */
+    interface QueryPlanConfig {
+        /** Whether callers who ask for it with {@code Kontor-Query-Plan: include} see the plan of their operation. */
+        @WithDefault("false")
+        boolean exposed();
+
+        /** A scope that they need for it; none if not given. */
+        Optional<String> scope();
+    }
+
     /** Settings of one subgraph. */
     interface SubgraphConfig {
         /** Where it is. */

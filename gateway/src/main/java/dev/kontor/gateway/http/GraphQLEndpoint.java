@@ -39,11 +39,13 @@ public class GraphQLEndpoint {
     private final Vertx vertx;
     private final SupergraphSource source;
     private final Authenticator authenticator;
+    private final QueryPlanExposure plans;
 
-    public GraphQLEndpoint(Vertx vertx, SupergraphSource source, Authenticator authenticator) {
+    public GraphQLEndpoint(Vertx vertx, SupergraphSource source, Authenticator authenticator, GatewayConfig config) {
         this.vertx = vertx;
         this.source = source;
         this.authenticator = authenticator;
+        this.plans = new QueryPlanExposure(config.queryPlan());
     }
 
     void handle(RoutingContext context) {
@@ -87,13 +89,15 @@ public class GraphQLEndpoint {
         }
         try {
             GraphQLRequest request = request(context);
+            boolean explained = plans.isWanted(context.request().headers(), caller);
             PreparedOperation known = engine.known(request, caller);
             if (known != null) {
-                run(context, mediaType, engine, request, known);
+                run(context, mediaType, engine, request, known, explained);
                 return;
             }
             vertx.executeBlocking(() -> engine.prepare(request, caller), false)
-                    .onSuccess(prepared -> run(context, mediaType, engine, request, Objects.requireNonNull(prepared)))
+                    .onSuccess(prepared ->
+                            run(context, mediaType, engine, request, Objects.requireNonNull(prepared), explained))
                     .onFailure(failure -> fail(context, mediaType, failure));
         } catch (GraphQLRequest.MalformedException | OperationException mistake) {
             fail(context, mediaType, mistake);
@@ -116,13 +120,14 @@ public class GraphQLEndpoint {
             MediaTypes mediaType,
             Engine engine,
             GraphQLRequest request,
-            PreparedOperation operation) {
+            PreparedOperation operation,
+            boolean explained) {
         if (context.request().method().equals(HttpMethod.GET) && operation.kind() != Operation.Kind.QUERY) {
             context.response().putHeader("allow", "POST");
             refuse(context, mediaType, Refusal.METHOD_NOT_ALLOWED);
             return;
         }
-        CompletionStage<?> _ = engine.execute(operation, request, forwarded(context))
+        CompletionStage<?> _ = engine.execute(operation, request, forwarded(context), explained)
                 .whenComplete((response, failure) -> {
                     if (failure == null) {
                         send(context, mediaType, 200, response);

@@ -112,21 +112,26 @@ public final class Engine {
      * Runs an operation.
      *
      * @param headers what is passed on to subgraphs
+     * @param explained whether the response is to tell the plan, in {@code extensions.queryPlan}
      */
     public CompletableFuture<GraphQLResponse> execute(
-            PreparedOperation operation, GraphQLRequest request, Map<String, String> headers) {
+            PreparedOperation operation, GraphQLRequest request, Map<String, String> headers, boolean explained) {
         Execution.Input input = new Execution.Input(
                 request.variables(), headers, document -> introspection.answer(document, request.variableValues()));
-        return Execution.run(operation.plan(), client, input)
-                .thenApply(result -> write(operation.projection(), result));
+        return Execution.run(operation.plan(), client, input).thenApply(result -> write(operation, result, explained));
     }
 
-    private static GraphQLResponse write(Projection projection, Execution.Result result) {
+    private static GraphQLResponse write(PreparedOperation operation, Execution.Result result, boolean explained) {
         JsonBuffer out = new JsonBuffer(1024).raw("{\"data\":");
-        projection.write(result.data(), result.errors(), out);
+        operation.projection().write(result.data(), result.errors(), out);
         if (!result.errors().isEmpty()) {
             out.raw(',');
             GraphQLResponse.writeErrors(result.errors(), out);
+        }
+        if (explained) {
+            out.raw(",\"extensions\":{\"queryPlan\":");
+            QueryPlanExtension.write(operation.plan().plan(), out);
+            out.raw('}');
         }
         return new GraphQLResponse(out.raw('}').toByteArray(), true);
     }

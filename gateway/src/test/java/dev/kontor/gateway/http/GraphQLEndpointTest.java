@@ -153,6 +153,19 @@ class GraphQLEndpointTest {
     }
 
     @Test
+    void plansAreNotToldUnlessTheGatewayIsSetTo() {
+        authorized()
+                .header("Kontor-Query-Plan", "include")
+                .contentType("application/json")
+                .body(Json.write(Map.of("query", "{ book(id: \"b1\") { title } }")))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.book.title", equalTo("The Ledger"))
+                .body("extensions", nullValue());
+    }
+
+    @Test
     void otherMediaTypesAreRefused() {
         authorized()
                 .contentType("text/plain")

@@ -81,7 +81,7 @@ public final class TestGraph {
             GraphQLRequest request = GraphQLRequest.parse(Json.write(body).getBytes(StandardCharsets.UTF_8));
             PreparedOperation operation = engine.prepare(request, caller);
             GraphQLResponse response =
-                    engine.execute(operation, request, Map.of()).join();
+                    engine.execute(operation, request, Map.of(), false).join();
             return Json.read(new String(response.body(), StandardCharsets.UTF_8));
         } catch (GraphQLRequest.MalformedException e) {
             throw new IllegalArgumentException(e);
