@@ -32,7 +32,9 @@ final class DraftPrinter {
     private void print(Draft draft, StringBuilder out) {
         List<String> parts = new ArrayList<>();
         if (draft.asksTypename()) {
-            parts.add("__typename");
+            // Where an interface is seen as an object, the type that is told is not the object's own, and not to be
+            // taken for it.
+            parts.add(graph.isOpaque(draft.node()) ? "_:__typename" : "__typename");
         }
         SequencedMap<String, List<Entry>> fragments = new LinkedHashMap<>();
         for (Entry entry : draft.entries()) {

@@ -38,14 +38,7 @@ public final class Search {
     private static final int MAX_STEPS = 1_000_000;
 
     /** @param alternatives all nodes at which the same values could be, had other choices been made on the way */
-    private record Place(Node node, SelectionSet selection, FieldSet provided, Set<Node> alternatives) {
-        /** The same place, for objects of one type. */
-        Set<Node> alternatives(String object) {
-            return alternatives.stream()
-                    .map(other -> new Node(object, other.subgraph()))
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-    }
+    private record Place(Node node, SelectionSet selection, FieldSet provided, Set<Node> alternatives) {}
 
     private final QueryGraph graph;
     private final Set<String> activeLabels;
@@ -149,7 +142,7 @@ public final class Search {
                 continue;
             }
             Node home = new Node(object, place.node.subgraph());
-            Attempt best = choose(new Objects(home, object, place.provided, place.alternatives(object)), wanted, null);
+            Attempt best = choose(new Objects(home, object, place.provided, alternatives(place, object)), wanted, null);
             if (best == null) {
                 missing.addAll(wanted);
                 continue;
@@ -171,7 +164,15 @@ public final class Search {
      */
     private boolean isCommon(String object, Place place) {
         return place.alternatives.stream()
-                .allMatch(other -> graph.possibleTypes(other).contains(object));
+                .allMatch(other ->
+                        graph.isOpaque(other) || graph.possibleTypes(other).contains(object));
+    }
+
+    /** Where else objects of one type could be. */
+    private Set<Node> alternatives(Place place, String object) {
+        return place.alternatives.stream()
+                .map(other -> graph.isOpaque(other) ? other : new Node(object, other.subgraph()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Field> wanted(SelectionSet selection) {
