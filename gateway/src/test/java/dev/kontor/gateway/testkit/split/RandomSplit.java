@@ -1,0 +1,84 @@
+package dev.kontor.gateway.testkit.split;
+
+import dev.kontor.gateway.testkit.GraphSources;
+import dev.kontor.gateway.testkit.split.Split.Field;
+import dev.kontor.gateway.testkit.split.Split.Kind;
+import dev.kontor.gateway.testkit.split.Split.SplitType;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A random split and its data. The same seed and the same features give the same; each query of the whole can be
+ * answered.
+ */
+public final class RandomSplit {
+
+    private static final List<String> SUBGRAPHS = List.of("a", "b", "c", "d", "e");
+
+    private final Dice dice;
+    private final Set<Feature> features;
+    private final Split split;
+
+    private RandomSplit(long seed, Set<Feature> allowed) {
+        dice = new Dice(seed);
+        int share = dice.pick(List.of(15, 40, 80));
+        features = EnumSet.copyOf(allowed);
+        features.removeIf(feature -> !dice.chance(share));
+        split = new Split(SUBGRAPHS.subList(0, dice.between(2, dice.chance(60) ? 3 : SUBGRAPHS.size())));
+    }
+
+    /** A random graph with some of the features. */
+    public static GraphSources of(long seed, Set<Feature> allowed) {
+        return new RandomSplit(seed, allowed).build();
+    }
+
+    private GraphSources build() {
+        new RandomTypes(split, dice, features).add();
+        RandomFields fields = new RandomFields(split, dice, features);
+        fields.addToObjects();
+        fields.addRoots();
+        RandomFieldSets fieldSets = new RandomFieldSets(split, dice, features);
+        fieldSets.addRequires();
+        fieldSets.addProvides();
+        if (features.contains(Feature.OVERRIDE)) {
+            addOverrides();
+        }
+        SplitPrinter printer = new SplitPrinter(split);
+        LinkedHashMap<String, String> subgraphs = new LinkedHashMap<>();
+        split.subgraphs.forEach(subgraph -> subgraphs.put(subgraph, printer.subgraph(subgraph)));
+        return new GraphSources(
+                printer.whole(),
+                new SupergraphPrinter(split, dice.between(3, 5)).print(),
+                subgraphs,
+                new RandomData(split, dice, features).json());
+    }
+
+    /** Fields that a second subgraph took over, some of them keys of the first. */
+    private void addOverrides() {
+        for (SplitType type : split.types.values()) {
+            if (type.kind != Kind.OBJECT || !type.isEntity()) {
+                continue;
+            }
+            for (Field field : type.fields.values()) {
+                List<String> owners = field.parts.keySet().stream()
+                        .filter(field::isAnsweredIn)
+                        .toList();
+                if (owners.size() != 1 || field.parts.size() != 1 || field.hasRequirements() || !dice.chance(25)) {
+                    continue;
+                }
+                List<String> others = type.parts.keySet().stream()
+                        .filter(subgraph -> !owners.contains(subgraph)
+                                && split.knows(field, subgraph)
+                                && type.part(subgraph).keys.stream().anyMatch(Split.Key::resolvable))
+                        .toList();
+                if (!others.isEmpty()) {
+                    String from = dice.pick(others);
+                    field.addTo(from).overridden = true;
+                    field.part(owners.getFirst()).overrides = from;
+                }
+            }
+        }
+    }
+}
