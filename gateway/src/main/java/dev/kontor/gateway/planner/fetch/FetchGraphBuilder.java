@@ -4,6 +4,7 @@ import dev.kontor.gateway.federation.Argument;
 import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.graph.QueryGraph;
 import dev.kontor.gateway.operation.Field;
+import dev.kontor.gateway.operation.OperationException;
 import dev.kontor.gateway.operation.SelectionSet;
 import dev.kontor.gateway.plan.Representation;
 import dev.kontor.gateway.plan.ResponsePath;
@@ -66,6 +67,9 @@ public final class FetchGraphBuilder {
         }
     }
 
+    /** Before the passes that merge them; an operation of a few kilobytes must not hold its thread for a second. */
+    private static final int MAX_REQUESTS = 2_000;
+
     private final QueryGraph graph;
     private final List<Request> requests = new ArrayList<>();
 
@@ -80,9 +84,20 @@ public final class FetchGraphBuilder {
         for (int i = 0; i < tree.stops().size(); i++) {
             Draft draft = new Draft(tree.stops().get(i).node());
             OfRoot request = new OfRoot(draft, ResponsePath.ROOT, before);
-            requests.add(request);
+            add(request);
             emitStop(tree, i, request, draft, draft.node(), place);
         }
+    }
+
+    /** Hops between subgraphs below an abstract type multiply by its object types. */
+    private void add(Request request) {
+        if (requests.size() == MAX_REQUESTS) {
+            throw new OperationException(
+                    OperationException.Code.OPERATION_TOO_COMPLEX,
+                    "The operation needs more than " + MAX_REQUESTS
+                            + " entity lookups, counted by place and object type.");
+        }
+        requests.add(request);
     }
 
     public FetchGraph build() {
@@ -160,11 +175,11 @@ public final class FetchGraphBuilder {
         Draft draft = new Draft(stop.node());
         if (graph.isRoot(draft.node())) {
             OfRoot request = new OfRoot(draft, place.path, List.of(first));
-            requests.add(request);
+            add(request);
             return emitStop(object, index, request, draft, home, place);
         }
         OfEntities request = new OfEntities(stop.node().subgraph());
-        requests.add(request);
+        add(request);
         request.after().add(first);
         List<Representation.Part> sent = new ArrayList<>();
         for (Requirement requirement : stop.requirements()) {
