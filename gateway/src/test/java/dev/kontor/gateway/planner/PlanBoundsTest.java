@@ -49,9 +49,20 @@ class PlanBoundsTest {
             """.formatted(i)).collect(Collectors.joining()));
 
     @Test
-    void hopsThatMultiplyByObjectTypesAreRefusedWhenTooMany() {
-        assertThat(plan("{ node { prev { next { id } } } }").fetches()).hasSize(3);
-        assertThatThrownBy(() -> plan("{ node { prev { next { prev { next { prev { next { id } } } } } } } }"))
+    void hopsBelowAnAbstractTypeTakeOneRequestEachHoweverManyTypesThereAre() {
+        QueryPlan plan = plan("{ node { prev { next { prev { next { prev { next { id } } } } } } } }");
+
+        assertThat(plan.fetches()).hasSize(7);
+        assertThat(plan.toString()).hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void moreLookupsThanAreReasonableAreRefused() {
+        String places = IntStream.range(0, 700)
+                .mapToObj(i -> "a" + i + ": prev { next { prev { next { id } } } }")
+                .collect(Collectors.joining(" "));
+
+        assertThatThrownBy(() -> plan("{ node { " + places + " } }"))
                 .isInstanceOfSatisfying(
                         OperationException.class,
                         refused -> assertThat(refused.code()).isEqualTo(OperationException.Code.OPERATION_TOO_COMPLEX));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What one request asks of values at a node, while fields are being added to it. */
@@ -56,19 +57,26 @@ final class Draft {
         entries.add(new Entry(responseKey, field, types, null));
     }
 
-    /** The draft of a field's value; one for all calls that agree on the field and the objects. */
-    Draft below(String responseKey, Field field, SequencedSet<String> objectTypes, Node to) {
-        for (Entry entry : entries) {
-            if (entry.below != null
-                    && entry.responseKey.equals(responseKey)
-                    && entry.field.asksSameAs(field)
-                    && entry.objectTypes.equals(objectTypes)) {
-                return entry.below;
-            }
-        }
-        Draft below = new Draft(to);
-        entries.add(new Entry(responseKey, field, new TreeSet<>(objectTypes), below));
-        return below;
+    /** Asks for a field of objects of the given types, with what is asked of its value. */
+    void add(String responseKey, Field field, SequencedSet<String> objectTypes, Draft below) {
+        entries.add(new Entry(responseKey, field, objectTypes, below));
+    }
+
+    /** Whether both ask the same, in the same order. */
+    boolean asksSameAs(Draft other) {
+        return this == other
+                || (node.equals(other.node)
+                        && asksTypename() == other.asksTypename()
+                        && entries.size() == other.entries.size()
+                        && IntStream.range(0, entries.size())
+                                .allMatch(i -> same(entries.get(i), other.entries.get(i))));
+    }
+
+    private static boolean same(Entry one, Entry other) {
+        return one.responseKey.equals(other.responseKey)
+                && one.field.asksSameAs(other.field)
+                && one.objectTypes.equals(other.objectTypes)
+                && (one.below == null ? other.below == null : other.below != null && one.below.asksSameAs(other.below));
     }
 
     /** Names of the client's variables that the whole draft uses. */

@@ -1,9 +1,7 @@
 package dev.kontor.gateway.planner.fetch;
 
-import dev.kontor.gateway.federation.Argument;
 import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.graph.QueryGraph;
-import dev.kontor.gateway.operation.Field;
 import dev.kontor.gateway.operation.OperationException;
 import dev.kontor.gateway.operation.SelectionSet;
 import dev.kontor.gateway.plan.Representation;
@@ -18,6 +16,7 @@ import dev.kontor.gateway.planner.tree.ObjectTree.Requirement;
 import dev.kontor.gateway.planner.tree.ObjectTree.Stop;
 import dev.kontor.gateway.planner.tree.SelectionTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,74 +29,48 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Chosen trees → fetch graph: a request per stop, with the fields that are picked there. */
+/**
+ * Chosen trees → fetch graph: a request per subgraph that the objects at a place stop in, with the fields that are picked
+ * there. Objects of several types that stop alike share the request, and what lies below equal fields of theirs, so that
+ * the graph grows with the operation and not with the number of types at each of its levels.
+ */
 public final class FetchGraphBuilder {
-
-    /** Where an emission is: the place in the response, and the keys that are taken there. */
-    private record Place(ResponsePath path, ResponseKeys keys, boolean internal) {
-        Place below(String responseKey, @Nullable SequencedSet<String> onTypes, boolean internalField) {
-            return new Place(
-                    path.plus(new ResponsePath.Step(responseKey, onTypes)),
-                    keys.below(responseKey),
-                    internal || internalField);
-        }
-    }
-
-    /** Picks of several object types that ask the same and go on the same way. */
-    private record Shared(String responseKey, Field field, boolean internal, SelectionTree below, Node to) {
-        @Override
-        @SuppressWarnings("ReferenceEquality") // The search makes one tree per place; comparing two would be a walk.
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Shared shared
-                    && responseKey.equals(shared.responseKey)
-                    && field.asksSameAs(shared.field)
-                    && below == shared.below;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(responseKey, field.name());
-        }
-    }
-
-    /** A field at a stop of one object type, to find the requests that answer it. */
-    private record Asked(int stop, String name, List<Argument> arguments) {
-        static Asked of(int stop, Field field) {
-            return new Asked(stop, field.name(), field.arguments());
-        }
-    }
 
     /** Before the passes that merge them; an operation of a few kilobytes must not hold its thread for a second. */
     private static final int MAX_REQUESTS = 2_000;
 
+    /** The stops that objects of several types make in one subgraph after equally many others. */
+    private record Moment(int level, String subgraph) {}
+
     private final QueryGraph graph;
+    private final RepresentationParts parts;
     private final List<Request> requests = new ArrayList<>();
 
     public FetchGraphBuilder(QueryGraph graph) {
         this.graph = graph;
+        this.parts = new RepresentationParts(graph.supergraph());
     }
 
     /** Adds the requests of a root selection's tree; they wait for all that were added before. */
     public void addRoot(ObjectTree tree, SelectionSet selection) {
         Place place = new Place(ResponsePath.ROOT, new ResponseKeys(graph.supergraph(), selection), false);
         List<Request> before = List.copyOf(requests);
+        Emitted object = new Emitted(tree);
         for (int i = 0; i < tree.stops().size(); i++) {
             Draft draft = new Draft(tree.stops().get(i).node());
-            OfRoot request = new OfRoot(draft, ResponsePath.ROOT, before);
-            add(request);
-            emitStop(tree, i, request, draft, draft.node(), place);
+            OfRoot request = add(new OfRoot(draft, ResponsePath.ROOT, before));
+            emitPicks(List.of(new Visit(object, i, draft, tree.objectType())), request, draft.node(), place);
         }
     }
 
-    /** Hops between subgraphs below an abstract type multiply by its object types. */
-    private void add(Request request) {
+    private <R extends Request> R add(R request) {
         if (requests.size() == MAX_REQUESTS) {
             throw new OperationException(
                     OperationException.Code.OPERATION_TOO_COMPLEX,
-                    "The operation needs more than " + MAX_REQUESTS
-                            + " entity lookups, counted by place and object type.");
+                    "The operation needs more than " + MAX_REQUESTS + " entity lookups, counted by place.");
         }
         requests.add(request);
+        return request;
     }
 
     public FetchGraph build() {
@@ -109,16 +82,23 @@ public final class FetchGraphBuilder {
         if (isAbstract(tree)) {
             draft.addTypename();
         }
-        Set<Request> involved = new LinkedHashSet<>();
-        involved.add(request);
-        Map<ObjectTree, Map<Asked, Set<Request>>> answered = emitFirstStops(tree, request, draft, place);
-        for (ObjectTree object : tree.objects()) {
-            Map<Asked, Set<Request>> ofObject = answered.getOrDefault(object, new HashMap<>());
-            for (int i = 1; i < object.stops().size(); i++) {
-                ofObject.putAll(emitEntityStop(object, i, request, tree.node(), place, ofObject));
+        List<Emitted> objects = tree.objects().stream().map(Emitted::new).toList();
+        emitPicks(
+                objects.stream()
+                        .map(object -> new Visit(object, 0, draft, object.type()))
+                        .toList(),
+                request,
+                tree.node(),
+                place);
+        Set<Request> involved = new LinkedHashSet<>(Set.of(request));
+        moments(objects).values().forEach(visits -> {
+            if (graph.isRoot(visits.getFirst().draft().node())) {
+                visits.forEach(visit -> emitRootStop(visit, request, tree.node(), place));
+            } else {
+                involved.addAll(emitEntityStops(visits, request, tree.node(), place));
             }
-            ofObject.values().forEach(involved::addAll);
-        }
+        });
+        objects.forEach(object -> involved.addAll(object.involved()));
         return involved;
     }
 
@@ -133,145 +113,132 @@ public final class FetchGraphBuilder {
                                 .isAbstract());
     }
 
-    /** The first stops of all object types lie in the same request, so equal fields of theirs are asked once. */
-    private Map<ObjectTree, Map<Asked, Set<Request>>> emitFirstStops(
-            SelectionTree tree, Request request, Draft draft, Place place) {
-        SequencedMap<Shared, SequencedSet<String>> shared = new LinkedHashMap<>();
-        Map<Shared, List<ObjectTree>> sharedBy = new HashMap<>();
-        Map<ObjectTree, Map<Asked, Set<Request>>> answered = new HashMap<>();
-        for (ObjectTree object : tree.objects()) {
-            Map<Asked, Set<Request>> ofObject = new HashMap<>();
-            answered.put(object, ofObject);
-            for (Pick pick : object.stops().getFirst().picks()) {
-                String key = responseKey(pick, object.objectType(), place);
-                SelectionTree below = pick.selection();
-                if (below == null) {
-                    draft.addLeaf(key, pick.field(), object.objectType());
-                    ofObject.computeIfAbsent(Asked.of(0, pick.field()), a -> new LinkedHashSet<>())
-                            .add(request);
-                } else {
-                    Shared same = new Shared(key, pick.field(), pick.internal(), below, below.node());
-                    shared.computeIfAbsent(same, s -> new TreeSet<>()).add(object.objectType());
-                    sharedBy.computeIfAbsent(same, s -> new ArrayList<>()).add(object);
+    /** The further stops of objects, each moment after those that its stops can require something of. */
+    private static SequencedMap<Moment, List<Visit>> moments(List<Emitted> objects) {
+        SequencedMap<Moment, List<Visit>> moments = new LinkedHashMap<>();
+        objects.stream()
+                .flatMap(Emitted::furtherVisits)
+                .sorted(Comparator.comparingInt(Visit::level))
+                .forEach(visit -> moments.computeIfAbsent(
+                                new Moment(
+                                        visit.level(),
+                                        visit.stop().node().subgraph().id()),
+                                moment -> new ArrayList<>())
+                        .add(visit));
+        return moments;
+    }
+
+    private void emitRootStop(Visit visit, Request first, Node home, Place place) {
+        OfRoot request = add(new OfRoot(visit.draft(), place.path(), List.of(first)));
+        emitPicks(List.of(visit), request, home, place);
+    }
+
+    private Set<Request> emitEntityStops(List<Visit> visits, Request first, Node home, Place place) {
+        OfEntities request = add(new OfEntities(visits.getFirst().stop().node().subgraph()));
+        request.after().add(first);
+        for (Visit visit : visits) {
+            Question question = question(visit, place);
+            for (Requirement requirement : visit.stop().requirements()) {
+                request.after().addAll(visit.object().answering(requirement));
+            }
+            addTo(request, place.path(), visit.object().type(), question);
+        }
+        emitPicks(visits, request, home, place);
+        Set<Request> involved = new LinkedHashSet<>(Set.of(request));
+        for (Visit visit : visits) {
+            SelectionTree typed = visit.stop().typed();
+            if (typed != null) {
+                involved.addAll(emit(typed, request, visit.draft(), place));
+            }
+        }
+        return involved;
+    }
+
+    private Question question(Visit visit, Place place) {
+        Stop stop = visit.stop();
+        String objectType = visit.object().type();
+        List<Representation.Part> sent = new ArrayList<>();
+        for (Requirement requirement : stop.requirements()) {
+            if (!requirement.field().isTypename()) {
+                boolean key = stop.key().names().contains(requirement.field().name());
+                sent.addAll(parts.of(requirement.field(), objectType, key, place.keys()));
+            }
+        }
+        boolean typed = !graph.supergraph().requireComposite(objectType).isAbstract();
+        return new Question(typed ? objectType : null, Representation.Part.merged(sent), visit.draft());
+    }
+
+    /** Where the subgraph takes several object types for one, it cannot tell their questions apart in one list. */
+    private static void addTo(OfEntities request, ResponsePath path, String objectType, Question question) {
+        boolean itself = question.typename().equals(objectType);
+        for (Target target : request.targets()) {
+            if (itself
+                    && target.questions().entrySet().stream()
+                            .allMatch(other -> other.getValue().typename().equals(other.getKey()))) {
+                target.questions().put(objectType, question);
+                return;
+            }
+        }
+        request.targets().add(new Target(path, objectType, question));
+    }
+
+    /**
+     * Adds what is picked on visits that one request makes, in the order of the picks, which is that of mutations; equal
+     * fields of several visits are asked, and followed, once.
+     */
+    private void emitPicks(List<Visit> visits, Request request, Node home, Place place) {
+        SequencedMap<SharedPick, List<Visit>> shared = new LinkedHashMap<>();
+        for (Visit visit : visits) {
+            for (Pick pick : visit.stop().picks()) {
+                visit.object().answers(visit.index(), pick.field(), Set.of(request));
+                if (pick.selection() != null) {
+                    shared.computeIfAbsent(sharedPick(pick, visit, place), by -> new ArrayList<>())
+                            .add(visit);
                 }
             }
         }
-        shared.forEach((pick, types) -> {
-            Draft below = draft.below(pick.responseKey, pick.field, types, pick.to);
-            Place placeBelow = place.below(pick.responseKey, unlessAll(types, tree.node()), pick.internal);
-            Set<Request> involved = emit(pick.below, request, below, placeBelow);
-            for (ObjectTree object : sharedBy.getOrDefault(pick, List.of())) {
-                answered.getOrDefault(object, new HashMap<>())
-                        .computeIfAbsent(Asked.of(0, pick.field), a -> new LinkedHashSet<>())
-                        .addAll(involved);
+        Map<SharedPick.Asked, Draft> drafts = new HashMap<>();
+        for (Visit visit : visits) {
+            for (Pick pick : visit.stop().picks()) {
+                if (pick.selection() == null) {
+                    String key = place.responseKey(pick, visit.object().type());
+                    visit.draft().addLeaf(key, pick.field(), visit.typeThere());
+                } else {
+                    SharedPick one = sharedPick(pick, visit, place);
+                    List<Visit> by = shared.getOrDefault(one, List.of());
+                    drafts.computeIfAbsent(one.askedBy(by), asked -> addDraft(one, by));
+                }
             }
+        }
+        shared.forEach((pick, by) -> {
+            Draft below = Objects.requireNonNull(drafts.get(pick.askedBy(by)));
+            Place placeBelow = place.below(pick.responseKey(), unlessAll(by, home), pick.internal());
+            Set<Request> involved = emit(pick.below(), request, below, placeBelow);
+            by.forEach(visit -> visit.object().answers(visit.index(), pick.field(), involved));
         });
-        return answered;
     }
 
-    private Map<Asked, Set<Request>> emitEntityStop(
-            ObjectTree object, int index, Request first, Node home, Place place, Map<Asked, Set<Request>> answered) {
-        Stop stop = object.stops().get(index);
-        Draft draft = new Draft(stop.node());
-        if (graph.isRoot(draft.node())) {
-            OfRoot request = new OfRoot(draft, place.path, List.of(first));
-            add(request);
-            return emitStop(object, index, request, draft, home, place);
-        }
-        OfEntities request = new OfEntities(stop.node().subgraph());
-        add(request);
-        request.after().add(first);
-        List<Representation.Part> sent = new ArrayList<>();
-        for (Requirement requirement : stop.requirements()) {
-            request.after().addAll(answered.getOrDefault(Asked.of(requirement.stop(), requirement.field()), Set.of()));
-            if (!requirement.field().isTypename()) {
-                boolean key = stop.key().names().contains(requirement.field().name());
-                sent.addAll(parts(requirement.field(), Set.of(object.objectType()), false, key, place.keys));
-            }
-        }
-        String objectType = object.objectType();
-        boolean typed = !graph.supergraph().requireComposite(objectType).isAbstract();
-        Question question = new Question(typed ? objectType : null, Representation.Part.merged(sent), draft);
-        request.targets().add(new Target(place.path, objectType, question));
-        Map<Asked, Set<Request>> ofStop = emitStop(object, index, request, draft, home, place);
-        if (stop.typed() != null) {
-            emit(stop.typed(), request, draft, place);
-        }
-        return ofStop;
+    private static SharedPick sharedPick(Pick pick, Visit visit, Place place) {
+        return new SharedPick(
+                place.responseKey(pick, visit.object().type()),
+                pick.field(),
+                pick.internal(),
+                Objects.requireNonNull(pick.selection()));
     }
 
-    private Map<Asked, Set<Request>> emitStop(
-            ObjectTree object, int index, Request request, Draft draft, Node home, Place place) {
-        Map<Asked, Set<Request>> answered = new HashMap<>();
-        SequencedSet<String> type = new TreeSet<>();
-        type.add(object.objectType());
-        SequencedSet<String> typeThere = new TreeSet<>();
-        typeThere.add(draft.node().type());
-        for (Pick pick : object.stops().get(index).picks()) {
-            String key = responseKey(pick, object.objectType(), place);
-            Set<Request> involved = answered.computeIfAbsent(Asked.of(index, pick.field()), a -> new LinkedHashSet<>());
-            involved.add(request);
-            SelectionTree below = pick.selection();
-            if (below == null) {
-                draft.addLeaf(key, pick.field(), draft.node().type());
-            } else {
-                Draft draftBelow = draft.below(key, pick.field(), typeThere, below.node());
-                involved.addAll(
-                        emit(below, request, draftBelow, place.below(key, unlessAll(type, home), pick.internal())));
-            }
-        }
-        return answered;
+    /** One draft of the value, in the drafts of all visits that ask for it. */
+    private static Draft addDraft(SharedPick pick, List<Visit> by) {
+        Draft below = new Draft(pick.below().node());
+        SequencedMap<Draft, SequencedSet<String>> types = new LinkedHashMap<>();
+        by.forEach(visit ->
+                types.computeIfAbsent(visit.draft(), draft -> new TreeSet<>()).add(visit.typeThere()));
+        types.forEach((draft, objectTypes) -> draft.add(pick.responseKey(), pick.field(), objectTypes, below));
+        return below;
     }
 
-    private static String responseKey(Pick pick, String objectType, Place place) {
-        return place.internal || pick.internal()
-                ? place.keys.internal(pick.field(), objectType)
-                : pick.field().dataKey();
-    }
-
-    private @Nullable SequencedSet<String> unlessAll(SequencedSet<String> types, Node node) {
-        return types.containsAll(graph.possibleTypes(node)) ? null : types;
-    }
-
-    /** A required field as it is sent; under other keys for other object types where the client's keys differ. */
-    private List<Representation.Part> parts(
-            Field field, Set<String> objectTypes, boolean someOnly, boolean key, ResponseKeys keys) {
-        SequencedMap<String, SequencedSet<String>> byKey = new LinkedHashMap<>();
-        for (String type : field.objectTypes()) {
-            if (objectTypes.contains(type)) {
-                byKey.computeIfAbsent(keys.internal(field, type), k -> new TreeSet<>())
-                        .add(type);
-            }
-        }
-        List<Representation.Part> parts = new ArrayList<>();
-        byKey.forEach((responseKey, types) -> {
-            SelectionSet selection = field.selection();
-            parts.add(new Representation.Part(
-                    field.name(),
-                    responseKey,
-                    key,
-                    someOnly && !types.containsAll(objectTypes) ? types : null,
-                    selection == null ? null : parts(selection, key, keys.below(responseKey))));
-        });
-        return parts;
-    }
-
-    private List<Representation.Part> parts(SelectionSet selection, boolean key, ResponseKeys keys) {
-        List<Representation.Part> parts = new ArrayList<>();
-        boolean isAbstract =
-                graph.supergraph().requireComposite(selection.typeName()).isAbstract();
-        Set<String> all = new TreeSet<>();
-        graph.supergraph()
-                .requireComposite(selection.typeName())
-                .possibleTypes()
-                .values()
-                .forEach(all::addAll);
-        if (isAbstract) {
-            parts.add(new Representation.Part("__typename", "__typename", key, null, null));
-        }
-        selection.fields().stream()
-                .filter(field -> !field.isTypename())
-                .forEach(field -> parts.addAll(parts(field, all, isAbstract, key, keys)));
-        return parts;
+    private @Nullable SequencedSet<String> unlessAll(List<Visit> by, Node home) {
+        SequencedSet<String> types = new TreeSet<>();
+        by.forEach(visit -> types.add(visit.object().type()));
+        return types.containsAll(graph.possibleTypes(home)) ? null : types;
     }
 }

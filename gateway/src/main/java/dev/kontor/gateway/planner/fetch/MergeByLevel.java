@@ -6,9 +6,11 @@ import dev.kontor.gateway.planner.fetch.Request.Question;
 import dev.kontor.gateway.planner.fetch.Request.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class MergeByLevel {
 
     public static FetchGraph apply(FetchGraph graph) {
         SequencedMap<Moment, OfEntities> first = new LinkedHashMap<>();
+        Map<OfEntities, List<Target>> targets = new HashMap<>();
         SequencedMap<Request, Request> replacement = new LinkedHashMap<>();
         Levels levels = new Levels();
         for (Request request : graph.requests()) {
@@ -45,10 +48,15 @@ public final class MergeByLevel {
             replacement.put(request, by);
         }
         replacement.forEach((request, by) -> {
-            if (request != by && request instanceof OfEntities from && by instanceof OfEntities into) {
+            if (request instanceof OfEntities from && by instanceof OfEntities into) {
                 into.after().addAll(from.after());
-                from.targets().forEach(target -> merge(target, into));
+                List<Target> merged = targets.computeIfAbsent(into, i -> new ArrayList<>());
+                from.targets().forEach(target -> merge(target, merged));
             }
+        });
+        targets.forEach((request, merged) -> {
+            request.targets().clear();
+            request.targets().addAll(merged);
         });
         List<Request> kept = replacement.values().stream().distinct().toList();
         for (Request request : kept) {
@@ -63,17 +71,17 @@ public final class MergeByLevel {
                 kept.stream().sorted(Comparator.comparingInt(new Levels()::of)).toList(), graph.printer());
     }
 
-    private static void merge(Target target, OfEntities into) {
+    private static void merge(Target target, List<Target> into) {
         Target same = mergeable(target, into);
         if (same == null) {
-            into.targets().add(target);
+            into.add(target);
             return;
         }
         target.questions().forEach((type, question) -> same.questions().merge(type, question, MergeByLevel::both));
     }
 
-    private static @Nullable Target mergeable(Target target, OfEntities request) {
-        return request.targets().stream()
+    private static @Nullable Target mergeable(Target target, List<Target> into) {
+        return into.stream()
                 .filter(other ->
                         other.paths().equals(target.paths()) && !contradict(other, target) && !collide(other, target))
                 .findFirst()
@@ -92,7 +100,7 @@ public final class MergeByLevel {
 
     /**
      * Whether the subgraph takes objects of different types for one and the same, and would be asked different questions
-     * about them under one key; or whether only one of the two cares for the objects' types.
+     * about them; or whether only one of the two cares for the objects' types.
      */
     private static boolean collide(Target one, Target other) {
         return one.questions().values().stream()
@@ -100,14 +108,7 @@ public final class MergeByLevel {
                         .anyMatch(second -> (first.objectType() == null) != (second.objectType() == null)
                                 || (!Objects.equals(first.objectType(), second.objectType())
                                         && first.typename().equals(second.typename())
-                                        && collide(first, second))));
-    }
-
-    private static boolean collide(Question one, Question other) {
-        return one.asked().entries().stream()
-                .anyMatch(entry -> other.asked().entries().stream()
-                        .anyMatch(same -> entry.responseKey().equals(same.responseKey())
-                                && (entry.below() != null || !entry.field().asksSameAs(same.field()))));
+                                        && !first.asked().asksSameAs(second.asked()))));
     }
 
     private static Question both(Question one, Question other) {

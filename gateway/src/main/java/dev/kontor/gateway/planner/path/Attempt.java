@@ -122,7 +122,7 @@ final class Attempt {
 
     private Stops.@Nullable Stop openEntity(Node node, List<Stops.Need> more) {
         for (EntityMove entry : search.graph().entries(node)) {
-            List<Stops.Need> needs = needs(entry.key());
+            List<Stops.Need> needs = needs(entry.key(), node);
             if (needs != null) {
                 needs.addAll(more);
                 return stops.open(node, entry.key(), needs);
@@ -131,10 +131,10 @@ final class Attempt {
         return null;
     }
 
-    /** Picks all fields of a field set at the stops there are; null when one cannot be picked wholly. */
-    private @Nullable List<Stops.Need> needs(FieldSet fieldSet) {
+    /** Picks all fields of a field set of a node at the stops there are; null when one cannot be picked wholly. */
+    private @Nullable List<Stops.Need> needs(FieldSet fieldSet, Node reader) {
         List<Stops.Need> needs = new ArrayList<>();
-        for (Field field : search.fieldSets().on(object, fieldSet)) {
+        for (Field field : search.fieldSets().on(object, fieldSet, reader.subgraph())) {
             Stops.Stop stop = field.isTypename() ? stops.first() : pick(field, true);
             if (stop == null) {
                 return null;
@@ -229,7 +229,7 @@ final class Attempt {
                 continue;
             }
             requiring.push(move);
-            List<Stops.Need> needs = needs(move.requires());
+            List<Stops.Need> needs = needs(move.requires(), move.from());
             Stops.Stop stop = needs == null ? null : stopWith(move.from(), needs);
             requiring.pop();
             if (stop != null) {

@@ -56,7 +56,7 @@ public final class Search {
     public Search(QueryGraph graph, Set<String> activeLabels, @Nullable SearchLog log) {
         this.graph = graph;
         this.activeLabels = activeLabels;
-        this.fieldSets = new FieldSets(graph.supergraph());
+        this.fieldSets = new FieldSets(graph);
         this.log = log;
     }
 

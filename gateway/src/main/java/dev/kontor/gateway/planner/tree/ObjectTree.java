@@ -39,6 +39,14 @@ public record ObjectTree(String objectType, List<Stop> stops) {
         }
     }
 
+    /** How many stops the one of this index must wait for, one after the other. */
+    public int level(int index) {
+        return stops.get(index).requirements().stream()
+                .mapToInt(requirement -> level(requirement.stop()) + 1)
+                .max()
+                .orElse(0);
+    }
+
     /** A field that a later stop must be sent, and the stop at which it is picked. */
     public record Requirement(Field field, int stop) {}
 

@@ -44,7 +44,7 @@ public enum Feature {
     MUTATIONS;
 
     /** What the gateway does not answer rightly as yet, or {@link RandomSplit} does not make as yet. */
-    private static final Set<Feature> UNSUPPORTED = EnumSet.of(PROGRESSIVE_OVERRIDE, INTERFACE_OBJECTS);
+    private static final Set<Feature> UNSUPPORTED = EnumSet.of(PROGRESSIVE_OVERRIDE);
 
     /** What the gateway is held to. */
     public static Set<Feature> supported() {
