@@ -10,13 +10,18 @@ final class Entities {
 
     private Entities() {}
 
-    /** Throws a {@link dev.kontor.gateway.subgraph.SubgraphException} when there are not as many as were asked for. */
-    static void extend(Tape answer, int data, Target target, Representations sent, Subgraph subgraph) {
+    /**
+     * Throws a {@link dev.kontor.gateway.subgraph.SubgraphException} when there are not as many as were asked for.
+     *
+     * @param explained whether the answer has errors, so that there may be none
+     */
+    static void extend(
+            Tape answer, int data, Target target, Representations sent, Subgraph subgraph, boolean explained) {
         int list = answer.field(data, target.responseKey());
-        if (list < 0 || answer.isNull(list)) {
+        if (explained && (list < 0 || answer.isNull(list))) {
             return;
         }
-        if (answer.kind(list) != Tape.Kind.ARRAY || answer.count(list) != sent.count()) {
+        if (list < 0 || answer.kind(list) != Tape.Kind.ARRAY || answer.count(list) != sent.count()) {
             throw Execution.malformed(
                     subgraph, "it was asked for " + sent.count() + " entities and gave another number");
         }

@@ -2,12 +2,14 @@ package dev.kontor.gateway.executor;
 
 import dev.kontor.gateway.executor.CompiledPlan.PathStep;
 import dev.kontor.gateway.executor.CompiledPlan.Target;
+import dev.kontor.gateway.executor.Execution.Value;
 import dev.kontor.gateway.response.Tape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface ErrorPaths {
 
-    /** An error about many objects is reported for the first of them, or a failure would answer with a flood. */
+    /**
+     * An error about many objects is reported for so many of them, the first of each path in the plan, or a failure would
+     * answer with a flood.
+     */
     int MAX_PLACES = 10;
 
     /** Places in the response for a subgraph's path. */
@@ -25,6 +30,26 @@ sealed interface ErrorPaths {
 
     /** Places of all objects that were asked about. */
     List<List<Object>> places();
+
+    /**
+     * Places of objects of a target.
+     *
+     * @param limit how many are enough for each of the target's paths
+     */
+    static List<List<Object>> of(Collection<Value> objects, Target target, Tape data, int limit) {
+        Set<Value> wanted = new HashSet<>(objects);
+        List<List<Object>> found = new ArrayList<>();
+        for (List<PathStep> path : target.paths()) {
+            int enough = found.size() + limit;
+            Places.visit(data, path, (tape, object, way) -> {
+                if (wanted.contains(new Value(tape, object))) {
+                    found.add(List.copyOf(way));
+                }
+                return found.size() < enough;
+            });
+        }
+        return found;
+    }
 
     /** Of an answer to root fields, about the objects at the end of a path. */
     record OfRoot(List<PathStep> at, Tape data) implements ErrorPaths {
@@ -53,11 +78,16 @@ sealed interface ErrorPaths {
         @Override
         public List<List<Object>> of(List<Object> path) {
             for (int i = 0; i < targets.size(); i++) {
-                if (path.size() >= 2
-                        && new String(targets.get(i).responseKey(), StandardCharsets.UTF_8).equals(path.get(0))
-                        && path.get(1) instanceof Integer entity) {
+                if (path.isEmpty()
+                        || !new String(targets.get(i).responseKey(), StandardCharsets.UTF_8).equals(path.getFirst())) {
+                    continue;
+                }
+                if (path.size() == 1) {
+                    return objects(i, null, MAX_PLACES);
+                }
+                if (path.get(1) instanceof Integer entity) {
                     List<Object> rest = path.subList(2, path.size());
-                    return objects(i, entity).stream()
+                    return objects(i, entity, MAX_PLACES).stream()
                             .map(object -> Stream.concat(object.stream(), rest.stream())
                                     .toList())
                             .toList();
@@ -68,31 +98,21 @@ sealed interface ErrorPaths {
 
         @Override
         public List<List<Object>> places() {
+            int paths =
+                    targets.stream().mapToInt(target -> target.paths().size()).sum();
             List<List<Object>> places = new ArrayList<>();
             for (int i = 0; i < targets.size(); i++) {
-                places.addAll(objects(i, null));
+                places.addAll(objects(i, null, Math.max(1, MAX_PLACES / paths)));
             }
-            return places.subList(0, Math.min(places.size(), MAX_PLACES));
+            return places;
         }
 
-        private List<List<Object>> objects(int target, @Nullable Integer representation) {
-            Map<Tape, Map<Integer, Integer>> wanted = new LinkedHashMap<>();
-            for (Representations.Represents object : sent.get(target).objects()) {
-                if (representation == null || representation == object.representation()) {
-                    wanted.computeIfAbsent(object.tape(), tape -> new LinkedHashMap<>())
-                            .put(object.object(), object.representation());
-                }
-            }
-            List<List<Object>> found = new ArrayList<>();
-            for (List<PathStep> path : targets.get(target).paths()) {
-                Places.visit(data, path, (tape, object, way) -> {
-                    if (wanted.getOrDefault(tape, Map.of()).containsKey(object)) {
-                        found.add(List.copyOf(way));
-                    }
-                    return found.size() < MAX_PLACES;
-                });
-            }
-            return found;
+        private List<List<Object>> objects(int target, @Nullable Integer representation, int limit) {
+            List<Value> wanted = sent.get(target).objects().stream()
+                    .filter(object -> representation == null || representation == object.representation())
+                    .map(object -> new Value(object.tape(), object.object()))
+                    .toList();
+            return ErrorPaths.of(wanted, targets.get(target), data, limit);
         }
     }
 }

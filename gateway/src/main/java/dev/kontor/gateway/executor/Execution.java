@@ -129,12 +129,28 @@ public final class Execution {
             Representations representations = Representations.of(target, data, ++marks);
             any |= !representations.isEmpty();
             found.add(representations);
+            reportIncomplete(representations, target, step);
         }
         if (any) {
             send(step, body(step.body(), step.targets(), found), found);
         } else {
             end(step);
         }
+    }
+
+    /** Some failure left these without what must be sent of them; it is told here unless it was told for all of the object. */
+    private void reportIncomplete(Representations representations, Target target, EntityStep step) {
+        if (errors.isEmpty() || representations.incomplete().isEmpty()) {
+            return;
+        }
+        String message =
+                "The subgraph '" + step.fetch().subgraph().name() + "' was not asked: what it must be sent is missing.";
+        add(ErrorPaths.of(representations.incomplete(), target, data, ErrorPaths.MAX_PLACES).stream()
+                .filter(place -> errors.stream()
+                        .noneMatch(error -> place.size() >= error.path().size()
+                                && place.subList(0, error.path().size()).equals(error.path())))
+                .map(place -> GraphQLError.of(message, place, ErrorCode.SUBREQUEST_NOT_SENT))
+                .toList());
     }
 
     private byte[] body(Body body, List<Target> targets, List<Representations> found) {
@@ -196,6 +212,10 @@ public final class Execution {
     private void accept(Step step, Tape answer, List<Representations> sent) {
         int answered = answer.field(answer.root(), DATA);
         boolean hasData = answered >= 0 && answer.kind(answered) == Tape.Kind.OBJECT;
+        boolean hasErrors = SubgraphErrors.areIn(answer);
+        if (!hasData && !hasErrors) {
+            throw malformed(subgraph(step), "its answer has neither data nor errors");
+        }
         switch (step) {
             case RootStep root -> {
                 readErrors(answer, root.fetch().subgraph(), errorPaths(root, sent));
@@ -207,7 +227,7 @@ public final class Execution {
                 Subgraph subgraph = entities.fetch().subgraph();
                 readErrors(answer, subgraph, errorPaths(entities, sent));
                 for (int i = 0; i < sent.size() && hasData; i++) {
-                    Entities.extend(answer, answered, entities.targets().get(i), sent.get(i), subgraph);
+                    Entities.extend(answer, answered, entities.targets().get(i), sent.get(i), subgraph, hasErrors);
                 }
             }
             case IntrospectionStep introspection -> {

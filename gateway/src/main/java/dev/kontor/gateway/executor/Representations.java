@@ -4,6 +4,7 @@ import dev.kontor.gateway.executor.CompiledPlan.Part;
 import dev.kontor.gateway.executor.CompiledPlan.PathStep;
 import dev.kontor.gateway.executor.CompiledPlan.Represented;
 import dev.kontor.gateway.executor.CompiledPlan.Target;
+import dev.kontor.gateway.executor.Execution.Value;
 import dev.kontor.gateway.response.JsonBuffer;
 import dev.kontor.gateway.response.Overlay;
 import dev.kontor.gateway.response.Tape;
@@ -26,6 +27,8 @@ final class Representations {
     private final Target target;
     private final int mark;
     private final List<Represents> objects = new ArrayList<>();
+    private final List<Value> incomplete = new ArrayList<>();
+    private boolean missing;
     private final Map<ByteBuffer, Integer> known = new HashMap<>();
     private final JsonBuffer json = new JsonBuffer(256);
 
@@ -51,6 +54,11 @@ final class Representations {
 
     List<Represents> objects() {
         return objects;
+    }
+
+    /** The objects that were left out because some earlier request did not bring what must be sent of them. */
+    List<Value> incomplete() {
+        return incomplete;
     }
 
     /** How many different ones there are. */
@@ -99,8 +107,12 @@ final class Representations {
         json.raw(known.isEmpty() ? "" : ",");
         int own = json.size();
         json.raw(by.start());
+        missing = false;
         if (!write(by.parts(), tape, object)) {
             json.truncate(start);
+            if (missing && !tape.isUnknown(object)) {
+                incomplete.add(new Value(tape, object));
+            }
             return;
         }
         json.raw('}');
@@ -119,8 +131,11 @@ final class Representations {
             if (!Types.matches(tape, object, part.onTypes())) {
                 continue;
             }
-            if (!Overlay.find(tape, object, part.key(), found)
-                    || (part.identifies() && found.tape().isNull(found.value()))) {
+            if (!Overlay.find(tape, object, part.key(), found)) {
+                missing = true;
+                return false;
+            }
+            if (part.identifies() && found.tape().isNull(found.value())) {
                 return false;
             }
             json.raw(',').raw(part.member());

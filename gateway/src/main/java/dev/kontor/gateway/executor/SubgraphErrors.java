@@ -23,6 +23,12 @@ final class SubgraphErrors {
 
     private SubgraphErrors() {}
 
+    /** Whether an answer has errors. */
+    static boolean areIn(Tape answer) {
+        int list = answer.field(answer.root(), ERRORS);
+        return list >= 0 && answer.kind(list) == Tape.Kind.ARRAY && answer.count(list) > 0;
+    }
+
     /**
      * Reads the errors of an answer.
      *
@@ -30,10 +36,10 @@ final class SubgraphErrors {
      * @param code the code of errors without one
      */
     static List<GraphQLError> read(Tape answer, String source, ErrorCode code, ErrorPaths paths) {
-        int list = answer.field(answer.root(), ERRORS);
-        if (list < 0 || answer.kind(list) != Tape.Kind.ARRAY) {
+        if (!areIn(answer)) {
             return List.of();
         }
+        int list = answer.field(answer.root(), ERRORS);
         List<GraphQLError> errors = new ArrayList<>();
         int element = answer.firstElement(list);
         for (int left = answer.count(list); left > 0; left--) {

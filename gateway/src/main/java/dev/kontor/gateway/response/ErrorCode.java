@@ -6,6 +6,8 @@ public enum ErrorCode {
     DOWNSTREAM_SERVICE_ERROR,
     /** A subgraph's value does not fit the schema. */
     SUBREQUEST_INVALID_VALUE,
+    /** A subgraph was not asked about an object, because what it must be sent of it is missing. */
+    SUBREQUEST_NOT_SENT,
     /** The caller may not see the field; it was not asked for. */
     UNAUTHORIZED_FIELD_OR_TYPE,
     /** The introspection asks for more than a tool needs. */

@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
  */
 public final class Overrides {
 
-    /** None is active, whatever its name. */
-    public static final Overrides NONE = new Overrides(Set.of(), () -> 100);
-
     private static final Pattern PERCENT = Pattern.compile("percent\\((\\d{1,2}(?:\\.\\d{1,8})?|100)\\)");
 
     private final Set<String> switchedOn;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.gateway.testkit.Comparison;
 import dev.kontor.gateway.testkit.RandomOperation;
 import dev.kontor.gateway.testkit.TestGraph;
-import dev.kontor.gateway.testkit.split.Feature;
 import dev.kontor.gateway.testkit.split.RandomCase;
 import dev.kontor.gateway.testkit.split.RandomSplit;
 import dev.kontor.gateway.testkit.split.Shrinking;
@@ -40,7 +39,7 @@ class RandomSplitsTest {
         TestGraph graph = null;
         for (long seed = first; seed < end && failures.size() < MAX_FAILURES; seed++) {
             if (graph == null || seed % CASES_PER_GRAPH == 0) {
-                graph = new TestGraph(RandomSplit.of(seed / CASES_PER_GRAPH, Feature.supported()));
+                graph = new TestGraph(RandomSplit.of(seed / CASES_PER_GRAPH));
             }
             RandomOperation operation =
                     RandomOperation.of(graph.engine().supergraph().apiSchema(), seed);
@@ -54,7 +53,7 @@ class RandomSplitsTest {
     }
 
     private static String report(long seed, RandomOperation operation, Comparison comparison) {
-        RandomCase found = new RandomCase(RandomSplit.of(seed / CASES_PER_GRAPH, Feature.supported()), operation);
+        RandomCase found = new RandomCase(RandomSplit.of(seed / CASES_PER_GRAPH), operation);
         RandomCase shrunk = Shrinking.shrink(found, comparison);
         Path folder = Path.of("target", "random-splits", "seed-" + seed);
         shrunk.writeTo(folder);

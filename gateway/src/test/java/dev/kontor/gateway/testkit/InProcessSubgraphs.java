@@ -3,25 +3,24 @@ package dev.kontor.gateway.testkit;
 import dev.kontor.gateway.response.JsonValues;
 import dev.kontor.gateway.response.Tape;
 import dev.kontor.gateway.subgraph.SubgraphClient;
-import dev.kontor.gateway.subgraph.SubgraphException;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Subgraphs that are executed by graphql-java in this process, over one data set. Remembers what it was asked. */
 public final class InProcessSubgraphs implements SubgraphClient {
 
     private final Map<String, GraphQL> subgraphs = new LinkedHashMap<>();
-    private final Set<String> down = new HashSet<>();
+    private Function<Request, @Nullable Fault> faults = request -> null;
     private final List<Request> requests = new ArrayList<>();
 
     public InProcessSubgraphs(Map<String, String> sdlByName, DataSet data) {
@@ -30,7 +29,12 @@ public final class InProcessSubgraphs implements SubgraphClient {
 
     /** From now on the subgraph does not answer. */
     public InProcessSubgraphs stop(String name) {
-        down.add(name);
+        return fail(request -> request.subgraph().name().equals(name) ? Fault.UNREACHABLE : null);
+    }
+
+    /** From now on requests fail as it says; those for which it says null do not. */
+    public InProcessSubgraphs fail(Function<Request, @Nullable Fault> how) {
+        faults = how;
         return this;
     }
 
@@ -41,12 +45,10 @@ public final class InProcessSubgraphs implements SubgraphClient {
     @Override
     public CompletionStage<byte[]> send(Request request) {
         requests.add(request);
-        if (down.contains(request.subgraph().name())) {
-            return CompletableFuture.failedFuture(new SubgraphException(
-                    SubgraphException.Code.SUBREQUEST_HTTP_ERROR,
-                    "The subgraph '" + request.subgraph().name() + "' is down."));
-        }
-        return CompletableFuture.completedFuture(execute(request.subgraph().name(), request.body()));
+        Fault fault = faults.apply(request);
+        return fault == null
+                ? CompletableFuture.completedFuture(execute(request.subgraph().name(), request.body()))
+                : fault.answer(request);
     }
 
     /** Answers a request body, as a subgraph's HTTP endpoint would. */

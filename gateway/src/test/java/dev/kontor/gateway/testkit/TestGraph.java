@@ -27,6 +27,9 @@ import java.util.Set;
  */
 public final class TestGraph {
 
+    /** The one label of progressive overrides that is active. */
+    public static final String ACTIVE_LABEL = "active";
+
     private final Engine engine;
     private final DataSet data;
     private final InProcessSubgraphs subgraphs;
@@ -36,7 +39,8 @@ public final class TestGraph {
     public TestGraph(GraphSources sources) {
         data = new DataSet(sources.data());
         subgraphs = new InProcessSubgraphs(sources.subgraphs(), data);
-        engine = new Engine(Supergraph.parse(sources.supergraph()), subgraphs, Overrides.NONE);
+        engine = new Engine(
+                Supergraph.parse(sources.supergraph()), subgraphs, new Overrides(Set.of(ACTIVE_LABEL), () -> 100));
         whole = SubgraphSchema.executable(sources.whole(), data);
     }
 

@@ -1,8 +1,5 @@
 package dev.kontor.gateway.testkit.split;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** What a random split may contain. Each split has some of these, so that small splits stay small. */
 public enum Feature {
     COMPOUND_KEYS,
@@ -41,13 +38,5 @@ public enum Feature {
     CUSTOM_SCALARS,
     NULLS,
     FAILURES,
-    MUTATIONS;
-
-    /** What the gateway does not answer rightly as yet, or {@link RandomSplit} does not make as yet. */
-    private static final Set<Feature> UNSUPPORTED = EnumSet.of(PROGRESSIVE_OVERRIDE);
-
-    /** What the gateway is held to. */
-    public static Set<Feature> supported() {
-        return EnumSet.complementOf(EnumSet.copyOf(UNSUPPORTED));
-    }
+    MUTATIONS
 }

@@ -1,6 +1,7 @@
 package dev.kontor.gateway.testkit.split;
 
 import dev.kontor.gateway.testkit.GraphSources;
+import dev.kontor.gateway.testkit.TestGraph;
 import dev.kontor.gateway.testkit.split.Split.Field;
 import dev.kontor.gateway.testkit.split.Split.Kind;
 import dev.kontor.gateway.testkit.split.Split.SplitType;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A random split and its data. The same seed and the same features give the same; each query of the whole can be
+ * A random split and its data. The same seed gives the same; each query of the whole can be
  * answered.
  */
 public final class RandomSplit {
@@ -21,17 +22,17 @@ public final class RandomSplit {
     private final Set<Feature> features;
     private final Split split;
 
-    private RandomSplit(long seed, Set<Feature> allowed) {
+    private RandomSplit(long seed) {
         dice = new Dice(seed);
         int share = dice.pick(List.of(15, 40, 80));
-        features = EnumSet.copyOf(allowed);
+        features = EnumSet.allOf(Feature.class);
         features.removeIf(feature -> !dice.chance(share));
         split = new Split(SUBGRAPHS.subList(0, dice.between(2, dice.chance(60) ? 3 : SUBGRAPHS.size())));
     }
 
     /** A random graph with some of the features. */
-    public static GraphSources of(long seed, Set<Feature> allowed) {
-        return new RandomSplit(seed, allowed).build();
+    public static GraphSources of(long seed) {
+        return new RandomSplit(seed).build();
     }
 
     private GraphSources build() {
@@ -50,12 +51,13 @@ public final class RandomSplit {
         split.subgraphs.forEach(subgraph -> subgraphs.put(subgraph, printer.subgraph(subgraph)));
         return new GraphSources(
                 printer.whole(),
-                new SupergraphPrinter(split, dice.between(3, 5)).print(),
+                new SupergraphPrinter(split, dice.between(features.contains(Feature.PROGRESSIVE_OVERRIDE) ? 4 : 3, 5))
+                        .print(),
                 subgraphs,
                 new RandomData(split, dice, features).json());
     }
 
-    /** Fields that a second subgraph took over, some of them keys of the first. */
+    /** Fields that a second subgraph took over, or is to take over, some of them keys of the first. */
     private void addOverrides() {
         for (SplitType type : split.types.values()) {
             if (type.kind != Kind.OBJECT || !type.isEntity()) {
@@ -74,11 +76,21 @@ public final class RandomSplit {
                                 && type.part(subgraph).keys.stream().anyMatch(Split.Key::resolvable))
                         .toList();
                 if (!others.isEmpty()) {
-                    String from = dice.pick(others);
-                    field.addTo(from).overridden = true;
-                    field.part(owners.getFirst()).overrides = from;
+                    addOverride(field, owners.getFirst(), dice.pick(others));
                 }
             }
         }
+    }
+
+    /** One end answers the field, the other must not be asked: it had the field, or is yet to have it. */
+    private void addOverride(Field field, String answering, String other) {
+        String label = features.contains(Feature.PROGRESSIVE_OVERRIDE) && dice.chance(70)
+                ? dice.pick(List.of(TestGraph.ACTIVE_LABEL, "inactive"))
+                : null;
+        boolean moved = label == null || label.equals(TestGraph.ACTIVE_LABEL);
+        field.addTo(other).overridden = true;
+        field.part(other).label = label;
+        field.part(answering).label = label;
+        field.part(moved ? answering : other).overrides = moved ? other : answering;
     }
 }

@@ -48,8 +48,11 @@ final class Split {
         /** The subgraph that the field was taken from. */
         @Nullable String overrides;
 
-        /** Another subgraph took the field over. */
+        /** Another subgraph took the field over, or still has it: this one is not to be asked. */
         boolean overridden;
+
+        /** The label of the override that this part is one end of; null when there is none. */
+        @Nullable String label;
 
         boolean isAnswered() {
             return !external && !overridden;

@@ -114,7 +114,8 @@ final class SplitPrinter {
             words.add("@provides(fields: " + string(part.provides) + ")");
         }
         if (part.overrides != null) {
-            words.add("@override(from: \"" + part.overrides + "\")");
+            words.add("@override(from: \"" + part.overrides + "\""
+                    + (part.label == null ? "" : ", label: \"" + part.label + "\"") + ")");
         }
         if (part.overridden) {
             words.add("@overridden");

@@ -130,8 +130,10 @@ final class SupergraphPrinter {
             return " @join__field";
         }
         return field.parts.entrySet().stream()
-                .filter(part -> !part.getValue().overridden || isUsed(type, field, part.getKey()))
-                .map(part -> joinField(field, part.getKey(), part.getValue()))
+                .filter(part -> !part.getValue().overridden
+                        || part.getValue().label != null
+                        || isUsed(type, field, part.getKey()))
+                .map(part -> joinField(type, field, part.getKey(), part.getValue()))
                 .collect(Collectors.joining());
     }
 
@@ -140,7 +142,8 @@ final class SupergraphPrinter {
                 && part.type == null
                 && part.requires.isEmpty()
                 && part.provides.isEmpty()
-                && part.overrides == null;
+                && part.overrides == null
+                && part.label == null;
     }
 
     /** Whether a subgraph names a field that it has lost: in a key, or because an interface has it. */
@@ -154,7 +157,7 @@ final class SupergraphPrinter {
                         .anyMatch(own -> own != null && own.parts.containsKey(subgraph));
     }
 
-    private static String joinField(Field field, String subgraph, FieldPart part) {
+    private String joinField(SplitType type, Field field, String subgraph, FieldPart part) {
         List<String> arguments = new ArrayList<>();
         arguments.add("graph: " + id(subgraph));
         if (!part.requires.isEmpty()) {
@@ -172,8 +175,11 @@ final class SupergraphPrinter {
         if (part.overrides != null) {
             arguments.add("override: \"" + part.overrides + "\"");
         }
-        if (part.overridden) {
+        if (part.overridden && part.overrides == null && isUsed(type, field, subgraph)) {
             arguments.add("usedOverridden: true");
+        }
+        if (part.label != null) {
+            arguments.add("overrideLabel: \"" + part.label + "\"");
         }
         return " @join__field(" + String.join(", ", arguments) + ")";
     }
