@@ -79,7 +79,10 @@ final class RandomFieldSets {
                 true, features.contains(Feature.PROVIDES_NESTED), false, features.contains(Feature.PROVIDES_FRAGMENTS));
         for (SplitType type : List.copyOf(split.types.values())) {
             for (Field field : type.fields.values()) {
-                if (type.kind == Kind.OBJECT && split.composite(field.typeName()) != null && dice.chance(50)) {
+                if (type.kind == Kind.OBJECT
+                        && !field.parts.isEmpty()
+                        && split.composite(field.typeName()) != null
+                        && dice.chance(50)) {
                     addProviding(field, means);
                 }
             }

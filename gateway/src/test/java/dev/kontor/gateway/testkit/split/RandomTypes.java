@@ -189,7 +189,10 @@ final class RandomTypes {
         }
     }
 
-    /** An interface with a key: one subgraph knows all its implementations, others see an object and add fields to it. */
+    /**
+     * An interface with a key: one subgraph, or two, know all its implementations; others see an object and add fields to
+     * it.
+     */
     private void addInterfaceObject(String name, List<String> implementations) {
         SplitType type = split.add(name, Kind.INTERFACE);
         List<String> subgraphs = new ArrayList<>(split.subgraphs);
@@ -197,30 +200,48 @@ final class RandomTypes {
         subgraphs.remove(knowing);
         List<String> adding = dice.some(subgraphs, 1, 2);
         subgraphs.removeAll(adding);
+        String alsoKnowing = subgraphs.isEmpty() || dice.chance(60) ? null : dice.pick(subgraphs);
         addInterfaceKey(type, knowing, false);
         Field title = type.field("mediaTitle", "String", "");
         title.addTo(knowing);
+        Field rank = null;
+        if (alsoKnowing != null) {
+            subgraphs.remove(alsoKnowing);
+            addInterfaceKey(type, alsoKnowing, false);
+            rank = type.field("mediaRank", "Int", "");
+            rank.addTo(alsoKnowing);
+        }
         for (String implementation : implementations.subList(0, dice.between(1, implementations.size()))) {
             SplitType object = split.add(implementation, Kind.OBJECT);
             addKey(object, knowing, "id", true);
             object.part(knowing).related.add(name);
             object.field(title.name, "String", "").addTo(knowing);
+            if (alsoKnowing != null && rank != null) {
+                addKey(object, alsoKnowing, "id", true);
+                object.part(alsoKnowing).related.add(name);
+                object.field(rank.name, rank.type, "").addTo(alsoKnowing);
+            }
             for (String other : dice.some(subgraphs, 0, 1)) {
                 addKey(object, other, "id", true);
                 object.field("own" + other.toUpperCase(Locale.ROOT), "String", "")
                         .addTo(other);
             }
         }
+        List<Field> requirable = new ArrayList<>(List.of(title));
         for (String subgraph : adding) {
             addInterfaceKey(type, subgraph, true);
-            addToAll(type, subgraph, "added" + subgraph.toUpperCase(Locale.ROOT));
+            Field added = addToAll(type, subgraph, "added" + subgraph.toUpperCase(Locale.ROOT));
             if (features.contains(Feature.REQUIRES) && dice.chance(60)) {
-                title.addTo(subgraph).external = true;
-                title.pinned = true;
-                split.implementations(type).forEach(object -> object.requireField(title.name).pinned = true);
+                Field required = dice.pick(requirable);
+                required.addTo(subgraph).external = true;
+                required.pinned = true;
+                split.implementations(type).forEach(object -> object.requireField(required.name).pinned = true);
                 addToAll(type, subgraph, "r" + subgraph.toUpperCase(Locale.ROOT))
                         .addTo(subgraph)
-                        .requires = title.name;
+                        .requires = required.name;
+            }
+            if (split.composite(added.typeName()) == null) {
+                requirable.add(added);
             }
         }
     }
@@ -236,7 +257,11 @@ final class RandomTypes {
 
     /** A field that an interface object adds to all implementations; in those it has no part of its own. */
     private Field addToAll(SplitType type, String subgraph, String name) {
-        Field field = type.field(name, dice.pick(List.of("String", "Int", "[String!]")), "");
+        List<String> types = new ArrayList<>(List.of("String", "Int", "[String!]"));
+        split.types.values().stream()
+                .filter(returned -> returned.isIn(subgraph) && (returned.isEntity() || VALUES.contains(returned.name)))
+                .forEach(returned -> types.addAll(List.of(returned.name, "[" + returned.name + "]")));
+        Field field = type.field(name, dice.pick(types), "");
         field.addTo(subgraph);
         split.implementations(type).forEach(object -> object.field(name, field.type, ""));
         return field;
