@@ -1,0 +1,5 @@
+/** What the gateway's stages cost, with JMH. */
+@NullMarked
+package dev.kontor.bench;
+
+import org.jspecify.annotations.NullMarked;
