@@ -6,6 +6,7 @@ import dev.kontor.gateway.plan.Fetch;
 import dev.kontor.gateway.plan.Fetch.EntityFetch;
 import dev.kontor.gateway.plan.Fetch.IntrospectionFetch;
 import dev.kontor.gateway.plan.Fetch.RootFetch;
+import dev.kontor.gateway.plan.Fetch.SubscriptionFetch;
 import dev.kontor.gateway.plan.QueryPlan;
 import dev.kontor.gateway.plan.Representation;
 import dev.kontor.gateway.plan.ResponsePath;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A query plan with all that is the same for every request worked out: names as bytes, bodies up to their variables. */
@@ -30,6 +32,8 @@ public final class CompiledPlan {
 
     /** @param at the way to the objects that are of the root type; empty when the response itself is */
     record RootStep(RootFetch fetch, List<Integer> before, Body body, List<PathStep> at) implements Step {}
+
+    record SubscriptionStep(SubscriptionFetch fetch, List<Integer> before, Body body) implements Step {}
 
     record EntityStep(EntityFetch fetch, List<Integer> before, Body body, List<Target> targets) implements Step {}
 
@@ -84,9 +88,25 @@ public final class CompiledPlan {
         return steps;
     }
 
+    /** What is subscribed to; null for a plan that is run once. */
+    @Nullable SubscriptionStep subscription() {
+        return steps.stream()
+                .flatMap(step ->
+                        step instanceof SubscriptionStep subscription ? Stream.of(subscription) : Stream.empty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the plan is run for each event of a subgraph. Not if nothing is left to subscribe to. */
+    public boolean hasEvents() {
+        return subscription() != null;
+    }
+
     private static Step step(Fetch fetch, List<Integer> before) {
         return switch (fetch) {
             case RootFetch root -> new RootStep(root, before, body(root.subgraph(), root.operation()), path(root.at()));
+            case SubscriptionFetch subscription ->
+                new SubscriptionStep(subscription, before, body(subscription.subgraph(), subscription.operation()));
             case EntityFetch entities ->
                 new EntityStep(
                         entities,

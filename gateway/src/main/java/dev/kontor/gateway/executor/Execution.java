@@ -1,16 +1,14 @@
 package dev.kontor.gateway.executor;
 
-import dev.kontor.gateway.executor.CompiledPlan.Body;
 import dev.kontor.gateway.executor.CompiledPlan.EntityStep;
 import dev.kontor.gateway.executor.CompiledPlan.IntrospectionStep;
 import dev.kontor.gateway.executor.CompiledPlan.RootStep;
 import dev.kontor.gateway.executor.CompiledPlan.Step;
+import dev.kontor.gateway.executor.CompiledPlan.SubscriptionStep;
 import dev.kontor.gateway.executor.CompiledPlan.Target;
-import dev.kontor.gateway.executor.CompiledPlan.Variable;
 import dev.kontor.gateway.federation.Subgraph;
 import dev.kontor.gateway.response.ErrorCode;
 import dev.kontor.gateway.response.GraphQLError;
-import dev.kontor.gateway.response.JsonBuffer;
 import dev.kontor.gateway.response.JsonException;
 import dev.kontor.gateway.response.Overlay;
 import dev.kontor.gateway.response.Tape;
@@ -60,6 +58,7 @@ public final class Execution {
     private final CompiledPlan plan;
     private final SubgraphClient client;
     private final Input input;
+    private final byte @Nullable [] event;
     private final Tape data = Tape.emptyObject();
     private final List<GraphQLError> errors = new ArrayList<>();
     private final int[] waitingFor;
@@ -67,17 +66,26 @@ public final class Execution {
     private int running;
     private int marks;
 
-    private Execution(CompiledPlan plan, SubgraphClient client, Input input) {
+    private Execution(CompiledPlan plan, SubgraphClient client, Input input, byte @Nullable [] event) {
         this.plan = plan;
         this.client = client;
         this.input = input;
+        this.event = event;
         this.waitingFor = plan.steps().stream()
                 .mapToInt(step -> step.fetch().after().size())
                 .toArray();
     }
 
     public static CompletableFuture<Result> run(CompiledPlan plan, SubgraphClient client, Input input) {
-        Execution execution = new Execution(plan, client, input);
+        return run(new Execution(plan, client, input, null));
+    }
+
+    /** Runs a plan for one event of what it subscribes to. */
+    static CompletableFuture<Result> run(CompiledPlan plan, SubgraphClient client, Input input, byte[] event) {
+        return run(new Execution(plan, client, input, event));
+    }
+
+    private static CompletableFuture<Result> run(Execution execution) {
         execution.start();
         return execution.result;
     }
@@ -97,6 +105,7 @@ public final class Execution {
         running++;
         switch (step) {
             case RootStep root -> startRoot(root);
+            case SubscriptionStep subscription -> acceptEvent(subscription);
             case EntityStep entities -> startEntities(entities);
             case IntrospectionStep introspection -> {
                 Tape answer = Tape.parse(
@@ -111,8 +120,20 @@ public final class Execution {
         if (objectsAt(step).isEmpty()) {
             end(step);
         } else {
-            send(step, body(step.body(), List.of(), List.of()), List.of());
+            send(step, RequestBody.of(step.body(), input.variables), List.of());
         }
+    }
+
+    private void acceptEvent(SubscriptionStep step) {
+        if (event == null) {
+            throw new IllegalStateException("Expected an event of " + step.fetch());
+        }
+        try {
+            accept(step, parse(event, step.fetch().subgraph()), List.of());
+        } catch (SubgraphException malformed) {
+            fail(step, malformed, List.of());
+        }
+        end(step);
     }
 
     /** The objects of the response that are of the root type. */
@@ -132,7 +153,7 @@ public final class Execution {
             reportIncomplete(representations, target, step);
         }
         if (any) {
-            send(step, body(step.body(), step.targets(), found), found);
+            send(step, RequestBody.of(step.body(), input.variables, step.targets(), found), found);
         } else {
             end(step);
         }
@@ -151,25 +172,6 @@ public final class Execution {
                                 && place.subList(0, error.path().size()).equals(error.path())))
                 .map(place -> GraphQLError.of(message, place, ErrorCode.SUBREQUEST_NOT_SENT))
                 .toList());
-    }
-
-    private byte[] body(Body body, List<Target> targets, List<Representations> found) {
-        JsonBuffer json = new JsonBuffer(body.start().length + 256).raw(body.start());
-        json.raw(",\"variables\":{");
-        int start = json.size();
-        for (int i = 0; i < targets.size(); i++) {
-            json.raw(',').raw(targets.get(i).member()).raw(found.get(i).json());
-        }
-        if (input.variables != null) {
-            Tape tape = input.variables.tape;
-            for (Variable variable : body.variables()) {
-                int value = tape.field(input.variables.value, variable.name());
-                if (value >= 0) {
-                    json.raw(',').raw(variable.member()).raw(tape.bytes(), tape.start(value), tape.end(value));
-                }
-            }
-        }
-        return json.closeMembers(start).raw('}').toByteArray();
     }
 
     private void send(Step step, byte[] body, List<Representations> sent) {
@@ -223,6 +225,12 @@ public final class Execution {
                     objectsAt(root).forEach(object -> Overlay.extend(object.tape, object.value, answer, answered));
                 }
             }
+            case SubscriptionStep subscription -> {
+                readErrors(answer, subscription.fetch().subgraph(), errorPaths(subscription, sent));
+                if (hasData) {
+                    Overlay.extend(data, data.root(), answer, answered);
+                }
+            }
             case EntityStep entities -> {
                 Subgraph subgraph = entities.fetch().subgraph();
                 readErrors(answer, subgraph, errorPaths(entities, sent));
@@ -266,6 +274,7 @@ public final class Execution {
         return switch (step) {
             case RootStep root -> new ErrorPaths.OfRoot(root.at(), data);
             case EntityStep entities -> new ErrorPaths.OfEntities(entities.targets(), sent, data);
+            case SubscriptionStep subscription -> new ErrorPaths.OfRoot(List.of(), data);
             case IntrospectionStep introspection -> new ErrorPaths.OfRoot(List.of(), data);
         };
     }
@@ -273,6 +282,7 @@ public final class Execution {
     private static Subgraph subgraph(Step step) {
         return switch (step) {
             case RootStep root -> root.fetch().subgraph();
+            case SubscriptionStep subscription -> subscription.fetch().subgraph();
             case EntityStep entities -> entities.fetch().subgraph();
             case IntrospectionStep introspection ->
                 throw new IllegalStateException("Introspection is not sent: " + introspection.fetch());

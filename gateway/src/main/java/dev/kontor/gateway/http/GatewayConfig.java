@@ -20,7 +20,7 @@ public interface GatewayConfig {
     @WithDefault("10s")
     Duration supergraphPoll();
 
-    /** Routing URLs that replace those of the supergraph; looked up by {@link HttpSubgraphClient}. */
+    /** URLs that replace those of the supergraph; looked up by {@link HttpSubgraphClient}. */
     Map<String, SubgraphConfig> subgraphs();
 
     /** Who may ask. */
@@ -46,6 +46,14 @@ public interface GatewayConfig {
     @WithDefault("67108864")
     int subgraphMaxResponseSize();
 
+    /** Subscriptions that are open at a time, of all clients together. */
+    @WithDefault("1000")
+    int maxSubscriptions();
+
+    /** How often clients are told that their subscription is alive; proxies tend to close what is silent for a minute. */
+    @WithDefault("15s")
+    Duration subscriptionHeartbeat();
+
     /** Whether responses may tell how they came about. */
     QueryPlanConfig queryPlan();
 
@@ -62,7 +70,10 @@ public interface GatewayConfig {
     /** Settings of one subgraph. */
     interface SubgraphConfig {
         /** Where it is. */
-        String url();
+        Optional<String> url();
+
+        /** Where its WebSocket for subscriptions is; the {@code ws} form of the other URL if not given. */
+        Optional<String> subscriptionUrl();
     }
 
     /** Whether callers must show a token. */

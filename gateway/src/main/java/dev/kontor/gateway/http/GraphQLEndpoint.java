@@ -127,6 +127,10 @@ public class GraphQLEndpoint {
             refuse(context, mediaType, Refusal.METHOD_NOT_ALLOWED);
             return;
         }
+        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
+            refuse(context, mediaType, Refusal.NOT_ACCEPTABLE);
+            return;
+        }
         CompletionStage<?> _ = engine.execute(operation, request, forwarded(context), explained)
                 .whenComplete((response, failure) -> {
                     if (failure == null) {

@@ -13,9 +13,13 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -23,19 +27,22 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * Subgraphs over HTTP, on the event loop that the request came in on: answers come back to it without a switch of
- * threads.
+ * Subgraphs over HTTP, and over WebSockets for subscriptions, on the event loop that the request came in on: answers and
+ * events come back to it without a switch of threads.
  */
 @ApplicationScoped
 public class HttpSubgraphClient implements SubgraphClient {
 
     private static final Logger LOG = Logger.getLogger(HttpSubgraphClient.class);
 
+    private final Vertx vertx;
     private final HttpClient client;
+    private final WebSocketClient webSockets;
     private final GatewayConfig config;
     private final Map<Subgraph, RequestOptions> routes = new ConcurrentHashMap<>();
 
     public HttpSubgraphClient(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
         this.config = config;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.subgraphConnections())
@@ -44,6 +51,10 @@ public class HttpSubgraphClient implements SubgraphClient {
                 // Answers of some 10 KB in one piece; the default of 8 KB makes several reads of each.
                 .setMaxChunkSize(128 * 1024)
                 .setDecompressionSupported(true));
+        this.webSockets = vertx.createWebSocketClient(new WebSocketClientOptions()
+                .setMaxConnections(config.maxSubscriptions())
+                .setMaxFrameSize(config.subgraphMaxResponseSize())
+                .setTcpNoDelay(true));
     }
 
     @Override
@@ -56,6 +67,15 @@ public class HttpSubgraphClient implements SubgraphClient {
                 .recover(failure -> Future.failedFuture(explain(request.subgraph(), failure)))
                 .onComplete(answer);
         return answer.future().toCompletionStage();
+    }
+
+    @Override
+    public Subscription subscribe(Request request, Subscriber subscriber) {
+        WebSocketConnectOptions route = new WebSocketConnectOptions()
+                .setAbsoluteURI(subscriptionUrl(request.subgraph()))
+                .addSubProtocol(SubgraphSocket.SUB_PROTOCOL);
+        request.headers().forEach(route::putHeader);
+        return SubgraphSocket.subscribe(vertx, config, webSockets.connect(route), request, subscriber);
     }
 
     private Future<Buffer> exchange(HttpClientRequest http, Request request) {
@@ -111,9 +131,19 @@ public class HttpSubgraphClient implements SubgraphClient {
 
     /** {@code GATEWAY_SUBGRAPHS_MY_NAME_URL} stands for a subgraph named my-name, my.name or my_name alike. */
     private String url(Subgraph subgraph) {
+        return setting(subgraph, "url").orElse(subgraph.url());
+    }
+
+    /** Vert.x writes {@code http} for {@code ws}: what it opens is an HTTP connection. */
+    private String subscriptionUrl(Subgraph subgraph) {
+        return setting(subgraph, "subscription-url")
+                .map(url -> url.replaceFirst("^ws(s?)://", "http$1://"))
+                .orElseGet(() -> url(subgraph));
+    }
+
+    private static Optional<String> setting(Subgraph subgraph, String name) {
         return ConfigProvider.getConfig()
-                .getOptionalValue("gateway.subgraphs." + subgraph.name() + ".url", String.class)
-                .orElse(subgraph.url());
+                .getOptionalValue("gateway.subgraphs." + subgraph.name() + "." + name, String.class);
     }
 
     private RequestOptions route(Subgraph subgraph) {

@@ -81,7 +81,7 @@ public final class Conditions {
         return true;
     }
 
-    private static boolean isCondition(Directive directive) {
+    static boolean isCondition(Directive directive) {
         return directive.getName().equals("skip") || directive.getName().equals("include");
     }
 

@@ -23,9 +23,7 @@ public final class OperationException extends RuntimeException {
         /** Larger than the gateway is set to accept. */
         OPERATION_TOO_COMPLEX,
         /** Valid, but the subgraphs offer no way to answer it that this gateway knows. */
-        OPERATION_NOT_PLANNABLE,
-        /** A kind of operation that this endpoint does not serve. */
-        OPERATION_NOT_SUPPORTED
+        OPERATION_NOT_PLANNABLE
     }
 
     /** One thing that is wrong, and where in the document. */

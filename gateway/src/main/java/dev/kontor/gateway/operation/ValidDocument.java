@@ -25,6 +25,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
+import graphql.validation.rules.SubscriptionUniqueRootField;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -51,9 +52,14 @@ public record ValidDocument(
     /** Parses and validates; throws {@link OperationException}. */
     public static ValidDocument of(GraphQLSchema schema, String text, @Nullable String operationName) {
         Document document = parse(text);
-        List<ValidationError> errors = new Validator().validateDocument(schema, document, Locale.ENGLISH);
+        List<ValidationError> errors = new Validator()
+                .validateDocument(schema, document, rule -> rule != SubscriptionUniqueRootField.class, Locale.ENGLISH);
         if (!errors.isEmpty()) {
             throw OperationException.of(GRAPHQL_VALIDATION_FAILED, errors);
+        }
+        List<OperationException.Mistake> mistakes = SingleRootField.mistakes(document);
+        if (!mistakes.isEmpty()) {
+            throw new OperationException(GRAPHQL_VALIDATION_FAILED, mistakes);
         }
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class)

@@ -26,6 +26,19 @@ public sealed interface Fetch {
         }
     }
 
+    /**
+     * The field of a subscription's root type. It brings events, and the rest of the plan is done for each of them, with
+     * the event as this fetch's answer.
+     *
+     * @see <a href="https://spec.graphql.org/September2025/#sec-Source-Stream">Source stream</a>
+     */
+    record SubscriptionFetch(int id, Subgraph subgraph, SubgraphOperation operation) implements Fetch {
+        @Override
+        public List<Integer> after() {
+            return List.of();
+        }
+    }
+
     /** Fields of entities that earlier fetches found. */
     record EntityFetch(
             int id, List<Integer> after, Subgraph subgraph, SubgraphOperation operation, List<EntityTarget> targets)

@@ -3,6 +3,7 @@ package dev.kontor.gateway.plan;
 import dev.kontor.gateway.plan.Fetch.EntityFetch;
 import dev.kontor.gateway.plan.Fetch.IntrospectionFetch;
 import dev.kontor.gateway.plan.Fetch.RootFetch;
+import dev.kontor.gateway.plan.Fetch.SubscriptionFetch;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * 1 kpi after 0, entities at keyAccount: KeyAccount {id}
  *   query($representations:[_Any!]!){_entities(representations:$representations){... on KeyAccount {…}}}
  * </pre>
+ *
+ * A subscription says {@code 0 catalog, each event} in the first line: what follows is done for each.
  */
 public record QueryPlan(List<Fetch> fetches) {
 
@@ -36,6 +39,9 @@ public record QueryPlan(List<Fetch> fetches) {
                 root.id() + " " + root.subgraph().name() + after
                         + (root.at().steps().isEmpty() ? "" : ", root at " + root.at()) + "\n  "
                         + root.operation().text();
+            case SubscriptionFetch subscription ->
+                subscription.id() + " " + subscription.subgraph().name() + ", each event\n  "
+                        + subscription.operation().text();
             case EntityFetch entities ->
                 entities.id() + " " + entities.subgraph().name() + after
                         + entities.targets().stream().map(QueryPlan::print).collect(Collectors.joining())

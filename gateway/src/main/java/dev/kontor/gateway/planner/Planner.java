@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Normalised operation → query plan, stage by stage: chosen trees, fetch graph, plan. Deterministic; throws {@link
- * OperationException} when there is no plan, finding one would take too long, or the kind of operation is not served.
+ * OperationException} when there is no plan, or finding one would take too long.
  */
 public final class Planner {
 
@@ -64,8 +64,7 @@ public final class Planner {
                         .map(selection -> new RootTree(selection, search.fromRoot(selection)))
                         .toList();
             case SUBSCRIPTION ->
-                throw new OperationException(
-                        OperationException.Code.OPERATION_NOT_SUPPORTED, "Subscriptions are not served here.");
+                List.of(new RootTree(operation.selection(), search.fromOneRoot(operation.selection())));
         };
     }
 

@@ -11,5 +11,7 @@ public enum ErrorCode {
     /** The caller may not see the field; it was not asked for. */
     UNAUTHORIZED_FIELD_OR_TYPE,
     /** The introspection asks for more than a tool needs. */
-    INTROSPECTION_REFUSED
+    INTROSPECTION_REFUSED,
+    /** A subscription's events came faster than they were answered or taken. */
+    SUBSCRIPTION_TOO_SLOW
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kontor.gateway.executor.CompiledPlan;
 import dev.kontor.gateway.executor.Execution;
+import dev.kontor.gateway.executor.ResponseStream;
 import dev.kontor.gateway.federation.Access;
 import dev.kontor.gateway.graph.QueryGraph;
 import dev.kontor.gateway.operation.Conditions;
@@ -20,6 +21,7 @@ import dev.kontor.gateway.supergraph.Supergraph;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,16 +111,36 @@ public final class Engine {
     }
 
     /**
-     * Runs an operation.
+     * Runs an operation that is no subscription.
      *
      * @param headers what is passed on to subgraphs
      * @param explained whether the response is to tell the plan, in {@code extensions.queryPlan}
      */
     public CompletableFuture<GraphQLResponse> execute(
             PreparedOperation operation, GraphQLRequest request, Map<String, String> headers, boolean explained) {
-        Execution.Input input = new Execution.Input(
+        return Execution.run(operation.plan(), client, input(request, headers))
+                .thenApply(result -> write(operation, result, explained));
+    }
+
+    /**
+     * Runs an operation of any kind, as {@link #execute} does: a subscription brings a response for each event, and one
+     * of which the caller may not see the events brings one response that says so, as all other operations do. Once
+     * there is a newer engine this one goes on with what it has begun.
+     */
+    public Flow.Publisher<GraphQLResponse> stream(
+            PreparedOperation operation, GraphQLRequest request, Map<String, String> headers, boolean explained) {
+        return operation.plan().hasEvents()
+                ? ResponseStream.of(
+                        operation.plan(),
+                        client,
+                        input(request, headers),
+                        result -> write(operation, result, explained))
+                : new OneResponse(() -> execute(operation, request, headers, explained));
+    }
+
+    private Execution.Input input(GraphQLRequest request, Map<String, String> headers) {
+        return new Execution.Input(
                 request.variables(), headers, document -> introspection.answer(document, request.variableValues()));
-        return Execution.run(operation.plan(), client, input).thenApply(result -> write(operation, result, explained));
     }
 
     private static GraphQLResponse write(PreparedOperation operation, Execution.Result result, boolean explained) {

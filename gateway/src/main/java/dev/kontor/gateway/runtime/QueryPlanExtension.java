@@ -35,6 +35,7 @@ final class QueryPlanExtension {
                 .string(
                         switch (fetch) {
                             case Fetch.RootFetch _ -> "root";
+                            case Fetch.SubscriptionFetch _ -> "subscription";
                             case Fetch.EntityFetch _ -> "entities";
                             case Fetch.IntrospectionFetch _ -> "introspection";
                         })
@@ -47,6 +48,9 @@ final class QueryPlanExtension {
                     out.raw(",\"at\":").string(root.at().toString());
                 }
             }
+            case Fetch.SubscriptionFetch subscription ->
+                question(
+                        subscription.subgraph().name(), subscription.operation().text(), out);
             case Fetch.EntityFetch entities -> {
                 question(entities.subgraph().name(), entities.operation().text(), out);
                 out.raw(",\"targets\":");

@@ -51,11 +51,11 @@ class RandomFaultsTest {
                     || OWN_KEY.matcher(plan.toString()).find()) {
                 continue;
             }
-            graph.subgraphs().fail(request -> null);
+            graph.subgraphs().restart();
             JsonNode whole = graph.ask(operation.text(), operation.variables());
             Set<String> failed = new HashSet<>();
             SplittableRandom random = new SplittableRandom(seed);
-            graph.subgraphs().fail(request -> fault(request, random, failed));
+            graph.subgraphs().failWhere(request -> fault(request, random, failed));
             JsonNode answer = graph.ask(operation.text(), operation.variables());
             List<String> unjustified = Losses.of(plan, failed::contains).unjustified(whole, answer);
             compared += failed.isEmpty() ? 0 : 1;

@@ -50,6 +50,8 @@ public final class Losses {
     private static String text(Fetch fetch) {
         return switch (fetch) {
             case Fetch.RootFetch root -> root.operation().text();
+            case Fetch.SubscriptionFetch subscription ->
+                subscription.operation().text();
             case Fetch.EntityFetch entities -> entities.operation().text();
             case Fetch.IntrospectionFetch introspection -> "";
         };
@@ -63,6 +65,7 @@ public final class Losses {
                 .getSelectionSet();
         switch (fetch) {
             case Fetch.RootFetch root -> add(selections, keys(root.at()));
+            case Fetch.SubscriptionFetch subscription -> add(selections, List.of());
             case Fetch.EntityFetch entities ->
                 selections
                         .getSelectionsOfType(Field.class)

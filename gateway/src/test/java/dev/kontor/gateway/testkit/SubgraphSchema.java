@@ -69,15 +69,21 @@ final class SubgraphSchema {
 
     private final DataSet data;
     private final SentFields sent;
+    private final EventSource events;
     private final Map<String, List<SelectionSet>> keys = new LinkedHashMap<>();
 
-    private SubgraphSchema(DataSet data) {
+    private SubgraphSchema(DataSet data, EventSource events) {
         this.data = data;
+        this.events = events;
         this.sent = new SentFields(data);
     }
 
     static GraphQL executable(String sdl, DataSet data) {
-        return new SubgraphSchema(data).build(sdl);
+        return executable(sdl, data, new EventSource());
+    }
+
+    static GraphQL executable(String sdl, DataSet data, EventSource events) {
+        return new SubgraphSchema(data, events).build(sdl);
     }
 
     private GraphQL build(String sdl) {
@@ -116,6 +122,9 @@ final class SubgraphSchema {
                             .map(representation -> entity(environment.getGraphQLSchema(), representation))
                             .collect(Collectors.toCollection(ArrayList::new)),
                     List.of());
+        }
+        if (environment.getParentType().equals(environment.getGraphQLSchema().getSubscriptionType())) {
+            return result(events.of(field.getName()), List.of());
         }
         List<SelectionSet> provided = provided(environment);
         if (field.hasAppliedDirective("external") && provided.isEmpty()) {

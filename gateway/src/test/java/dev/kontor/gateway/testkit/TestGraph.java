@@ -101,6 +101,19 @@ public final class TestGraph {
         }
     }
 
+    /** Subscribes to the gateway; nothing comes until it is {@link Responses#request asked for}. */
+    public Responses subscribe(String query, Map<String, ?> variables) {
+        data.reset();
+        GraphQLRequest request = request(Map.of("query", query, "variables", variables));
+        Responses responses = new Responses();
+        engine.stream(engine.prepare(request, caller), request, Map.of(), false).subscribe(responses);
+        return responses;
+    }
+
+    public Responses subscribe(String query) {
+        return subscribe(query, Map.of()).request(Long.MAX_VALUE);
+    }
+
     /** The plan of an operation; throws {@link OperationException} when there is none. */
     public QueryPlan plan(String query, Map<String, ?> variables) {
         return engine.prepare(request(Map.of("query", query, "variables", variables)), caller)

@@ -45,7 +45,7 @@ public final class PlanWriter {
                     request.after().stream().map(this::id).sorted().toList();
             fetches.add(
                     switch (request) {
-                        case OfRoot root -> new Fetch.RootFetch(id, after, root.subgraph(), operation(root), root.at());
+                        case OfRoot root -> rootFetch(id, after, root);
                         case OfEntities entities -> entityFetch(id, after, entities);
                     });
         }
@@ -53,6 +53,17 @@ public final class PlanWriter {
             fetches.add(new Fetch.IntrospectionFetch(fetches.size(), operation.introspection()));
         }
         return new QueryPlan(fetches);
+    }
+
+    private Fetch rootFetch(int id, List<Integer> after, OfRoot request) {
+        return isOfOperation(request) && operation.kind() == Operation.Kind.SUBSCRIPTION
+                ? new Fetch.SubscriptionFetch(id, request.subgraph(), operation(request))
+                : new Fetch.RootFetch(id, after, request.subgraph(), operation(request), request.at());
+    }
+
+    /** Whether it asks the operation's own root type, and not that of an object in the answer. */
+    private static boolean isOfOperation(OfRoot request) {
+        return request.at().steps().isEmpty();
     }
 
     private int id(Request request) {
@@ -67,7 +78,7 @@ public final class PlanWriter {
         SequencedSet<String> variables = new TreeSet<>();
         root.draft().variables(variables);
         return operation(
-                root.at().steps().isEmpty() ? operation.kind().keyword() : Operation.Kind.QUERY.keyword(),
+                isOfOperation(root) ? operation.kind().keyword() : Operation.Kind.QUERY.keyword(),
                 new LinkedHashMap<>(),
                 variables,
                 graph.printer().print(root.draft()));

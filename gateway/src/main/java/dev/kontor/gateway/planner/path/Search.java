@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,33 @@ public final class Search {
 
     /** The cheapest way to answer a selection on a root type, starting nowhere. */
     public ObjectTree fromRoot(SelectionSet selection) {
-        String rootType = selection.typeName();
-        Attempt best = choose(new Objects(null, rootType, FieldSet.EMPTY, Set.of()), wanted(selection, rootType), null);
+        return tree(selection, choose(root(selection), wanted(selection, selection.typeName()), null));
+    }
+
+    /**
+     * As {@link #fromRoot}, from the root of one subgraph alone: the events of two subgraphs would be events of two
+     * subscriptions, of which nobody can say which belong together.
+     */
+    public ObjectTree fromOneRoot(SelectionSet selection) {
+        Objects root = root(selection);
+        List<Field> wanted = wanted(selection, root.type());
+        return tree(selection, logged(root, wanted, null, () -> {
+            Attempt best = null;
+            for (Node node : graph.nodes(root.type())) {
+                Attempt attempt = attempt(root, wanted, List.of(node), null);
+                best = attempt != null && (best == null || attempt.isBetterThan(best)) ? attempt : best;
+            }
+            return best;
+        }));
+    }
+
+    private static Objects root(SelectionSet selection) {
+        return new Objects(null, selection.typeName(), FieldSet.EMPTY, Set.of());
+    }
+
+    private static ObjectTree tree(SelectionSet selection, @Nullable Attempt best) {
         if (best == null || !best.isComplete()) {
+            String rootType = selection.typeName();
             throw new OperationException(
                     OperationException.Code.OPERATION_NOT_PLANNABLE,
                     "No plan reaches "
@@ -188,11 +213,16 @@ public final class Search {
     }
 
     private @Nullable Attempt choose(Objects objects, List<Field> wanted, Attempt.@Nullable Rest rest) {
+        return logged(objects, wanted, rest, () -> cheapest(objects, wanted, rest));
+    }
+
+    private @Nullable Attempt logged(
+            Objects objects, List<Field> wanted, Attempt.@Nullable Rest rest, Supplier<@Nullable Attempt> search) {
         if (log == null) {
-            return cheapest(objects, wanted, rest);
+            return search.get();
         }
         log.enter(objects, wanted, rest);
-        Attempt chosen = cheapest(objects, wanted, rest);
+        Attempt chosen = search.get();
         log.leave(chosen);
         return chosen;
     }
