@@ -44,7 +44,13 @@ public final class CompiledPlan {
 
     record Variable(byte[] name, byte[] member) {}
 
-    record Target(byte[] responseKey, byte[] member, List<List<PathStep>> paths, List<Represented> represented) {}
+    /** @param instead index of the target whose incomplete objects it is about; negative when it is about all at its paths */
+    record Target(
+            byte[] responseKey,
+            byte[] member,
+            List<List<PathStep>> paths,
+            List<Represented> represented,
+            int instead) {}
 
     record PathStep(String responseKey, byte[] key, byte @Nullable [] @Nullable [] onTypes) {}
 
@@ -135,7 +141,8 @@ public final class CompiledPlan {
                 utf8(target.responseKey()),
                 member(target.variable()),
                 target.paths().stream().map(CompiledPlan::path).toList(),
-                target.representations().stream().map(CompiledPlan::represented).toList());
+                target.representations().stream().map(CompiledPlan::represented).toList(),
+                target.instead());
     }
 
     private static List<PathStep> path(ResponsePath path) {

@@ -147,10 +147,14 @@ public final class Execution {
         List<Representations> found = new ArrayList<>();
         boolean any = false;
         for (Target target : step.targets()) {
-            Representations representations = Representations.of(target, data, ++marks);
+            Representations representations = target.instead() < 0
+                    ? Representations.of(target, data, ++marks)
+                    : Representations.of(target, found.get(target.instead()).incomplete(), ++marks);
             any |= !representations.isEmpty();
             found.add(representations);
-            reportIncomplete(representations, target, step);
+            if (target.instead() < 0) {
+                reportIncomplete(representations, target, step);
+            }
         }
         if (any) {
             send(step, RequestBody.of(step.body(), input.variables, step.targets(), found), found);

@@ -48,6 +48,14 @@ final class Representations {
         return representations;
     }
 
+    /** Of objects that were found before. */
+    static Representations of(Target target, List<Value> objects, int mark) {
+        Representations representations = new Representations(target, mark);
+        objects.forEach(object -> representations.represent(object.tape(), object.value()));
+        representations.json.raw(']');
+        return representations;
+    }
+
     boolean isEmpty() {
         return objects.isEmpty();
     }

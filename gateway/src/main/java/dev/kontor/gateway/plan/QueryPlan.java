@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  *   query($representations:[_Any!]!){_entities(representations:$representations){... on KeyAccount {…}}}
  * </pre>
  *
+ * Entities of which not all is there that must be sent are asked for what requires nothing: {@code instead at} says how.
  * A subscription says {@code 0 catalog, each event} in the first line: what follows is done for each.
  */
 public record QueryPlan(List<Fetch> fetches) {
@@ -51,7 +52,7 @@ public record QueryPlan(List<Fetch> fetches) {
     }
 
     private static String print(EntityTarget target) {
-        return ", entities at "
+        return (target.isOfAll() ? ", entities at " : ", instead at ")
                 + target.paths().stream().map(ResponsePath::toString).collect(Collectors.joining(" and ")) + ": "
                 + target.representations().stream()
                         .map(Representation::toString)

@@ -11,6 +11,7 @@ import dev.kontor.gateway.planner.fetch.FetchGraphBuilder;
 import dev.kontor.gateway.planner.fetch.MergeByLevel;
 import dev.kontor.gateway.planner.fetch.PlanWriter;
 import dev.kontor.gateway.planner.fetch.ShareTargets;
+import dev.kontor.gateway.planner.fetch.SparePlainFields;
 import dev.kontor.gateway.planner.path.Search;
 import dev.kontor.gateway.planner.path.SearchLog;
 import dev.kontor.gateway.planner.tree.ObjectTree;
@@ -32,8 +33,10 @@ public final class Planner {
     public record Pass(String name, UnaryOperator<FetchGraph> apply) {}
 
     /** The passes in the order in which they are made. */
-    public static final List<Pass> PASSES =
-            List.of(new Pass("MergeByLevel", MergeByLevel::apply), new Pass("ShareTargets", ShareTargets::apply));
+    public static final List<Pass> PASSES = List.of(
+            new Pass("MergeByLevel", MergeByLevel::apply),
+            new Pass("ShareTargets", ShareTargets::apply),
+            new Pass("SparePlainFields", SparePlainFields::apply));
 
     private final QueryGraph graph;
 

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /**
  * A plan as the member {@code queryPlan} of a response's {@code extensions}, for people who look for a reason. Paths and
  * representations are written as in {@link QueryPlan#toString}; a root fetch says {@code at} where it is not about the
- * response itself. No variable's value is in a plan, so none is told:
+ * response itself, a target {@code instead} where it is about what another one of its fetch leaves out. No variable's value
+ * is in a plan, so none is told:
  *
  * <pre>{@code
  * {"fetches":[
@@ -72,6 +73,9 @@ final class QueryPlanExtension {
         list(target.paths(), path -> out.string(path.toString()), out);
         out.raw(",\"representations\":");
         list(target.representations(), representation -> out.string(representation.toString()), out);
+        if (!target.isOfAll()) {
+            out.raw(",\"instead\":" + target.instead());
+        }
         out.raw('}');
     }
 

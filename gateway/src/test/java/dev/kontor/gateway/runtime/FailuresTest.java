@@ -28,6 +28,19 @@ class FailuresTest {
     }
 
     @Test
+    void whatRequiresNothingIsAnsweredThoughWhatOthersRequireIsLost() {
+        TestGraph graph = TestGraph.library();
+        graph.subgraphs().stop("catalog");
+
+        JsonNode answer = graph.ask("{ authors { books { copies postage } } }");
+
+        JsonNode expected = graph.expected("{ authors { books { copies } } }", Map.of());
+        assertThat(answer.findValues("copies")).isEqualTo(expected.findValues("copies"));
+        assertThat(answer.findValues("postage")).isNotEmpty().allMatch(JsonNode::isNull);
+        assertThat(answer.at("/errors/0/message").asText()).contains("catalog");
+    }
+
+    @Test
     void nullRisesToTheNextNullableField() {
         TestGraph graph = TestGraph.library();
         graph.subgraphs().stop("people");

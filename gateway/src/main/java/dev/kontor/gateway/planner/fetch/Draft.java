@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** What one request asks of values at a node, while fields are being added to it. */
 final class Draft {
 
-    /** A field, for objects of the given types, and what is asked of its value; null for a leaf. */
+    /**
+     * A field, for objects of the given types.
+     *
+     * @param requiring whether it is answered only of objects that are sent with what it requires
+     * @param below what is asked of its value; null for a leaf
+     */
     record Entry(
             String responseKey,
             Field field,
             SequencedSet<String> objectTypes,
+            boolean requiring,
             @Nullable Draft below) {}
 
     private final Node node;
@@ -45,7 +51,7 @@ final class Draft {
         return typename || entries.isEmpty();
     }
 
-    void addLeaf(String responseKey, Field field, String objectType) {
+    void addLeaf(String responseKey, Field field, String objectType, boolean requiring) {
         for (Entry entry : entries) {
             if (entry.responseKey.equals(responseKey) && entry.field.asksSameAs(field)) {
                 entry.objectTypes.add(objectType);
@@ -54,12 +60,20 @@ final class Draft {
         }
         SequencedSet<String> types = new TreeSet<>();
         types.add(objectType);
-        entries.add(new Entry(responseKey, field, types, null));
+        entries.add(new Entry(responseKey, field, types, requiring, null));
     }
 
     /** Asks for a field of objects of the given types, with what is asked of its value. */
-    void add(String responseKey, Field field, SequencedSet<String> objectTypes, Draft below) {
-        entries.add(new Entry(responseKey, field, objectTypes, below));
+    void add(String responseKey, Field field, SequencedSet<String> objectTypes, boolean requiring, Draft below) {
+        entries.add(new Entry(responseKey, field, objectTypes, requiring, below));
+    }
+
+    /** The part of it that requires nothing. */
+    Draft plain() {
+        Draft plain = new Draft(node);
+        plain.typename = typename;
+        entries.stream().filter(entry -> !entry.requiring).forEach(plain.entries::add);
+        return plain;
     }
 
     /** Whether both ask the same, in the same order. */

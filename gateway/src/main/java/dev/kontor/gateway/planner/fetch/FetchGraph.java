@@ -25,7 +25,9 @@ public record FetchGraph(List<Request> requests, DraftPrinter printer) {
                 head
                         + entities.targets().stream()
                                 .flatMap(target -> target.questions().values().stream()
-                                        .map(question -> "\n  at " + target.paths() + " " + question.representation()
+                                        .map(question -> "\n  at " + target.paths() + " "
+                                                + (target.instead() == null ? "" : "instead ")
+                                                + question.representation()
                                                 + " " + printer.print(question.asked())))
                                 .collect(Collectors.joining());
         };

@@ -202,7 +202,7 @@ public final class FetchGraphBuilder {
             for (Pick pick : visit.stop().picks()) {
                 if (pick.selection() == null) {
                     String key = place.responseKey(pick, visit.object().type());
-                    visit.draft().addLeaf(key, pick.field(), visit.typeThere());
+                    visit.draft().addLeaf(key, pick.field(), visit.typeThere(), pick.isRequiring());
                 } else {
                     SharedPick one = sharedPick(pick, visit, place);
                     List<Visit> by = shared.getOrDefault(one, List.of());
@@ -223,6 +223,7 @@ public final class FetchGraphBuilder {
                 place.responseKey(pick, visit.object().type()),
                 pick.field(),
                 pick.internal(),
+                pick.isRequiring(),
                 Objects.requireNonNull(pick.selection()));
     }
 
@@ -232,7 +233,8 @@ public final class FetchGraphBuilder {
         SequencedMap<Draft, SequencedSet<String>> types = new LinkedHashMap<>();
         by.forEach(visit ->
                 types.computeIfAbsent(visit.draft(), draft -> new TreeSet<>()).add(visit.typeThere()));
-        types.forEach((draft, objectTypes) -> draft.add(pick.responseKey(), pick.field(), objectTypes, below));
+        types.forEach((draft, objectTypes) ->
+                draft.add(pick.responseKey(), pick.field(), objectTypes, pick.requiring(), below));
         return below;
     }
 

@@ -109,7 +109,14 @@ public final class PlanWriter {
                     .append(fragments)
                     .append('}');
             target.questions().values().forEach(question -> question.asked().variables(variables));
-            targets.add(new EntityTarget(key, variable, target.paths(), representations(target)));
+            targets.add(new EntityTarget(
+                    key,
+                    variable,
+                    target.paths(),
+                    representations(target),
+                    target.instead() == null
+                            ? EntityTarget.OF_ALL
+                            : request.targets().indexOf(target.instead())));
         }
         SubgraphOperation operation =
                 operation("query", own, variables, selection.append('}').toString());

@@ -75,10 +75,18 @@ sealed interface Request {
         }
     }
 
-    /** Entities in the same places: what is sent and what is asked, by object type. */
-    record Target(List<ResponsePath> paths, SequencedMap<String, Question> questions) {
+    /**
+     * Entities in the same places: what is sent and what is asked, by object type.
+     *
+     * @param instead of this target it is about those entities of which not all is there that must be sent; null when it
+     *     is about all
+     */
+    record Target(
+            List<ResponsePath> paths,
+            SequencedMap<String, Question> questions,
+            @Nullable Target instead) {
         Target(ResponsePath path, String objectType, Question question) {
-            this(new ArrayList<>(List.of(path)), new LinkedHashMap<>());
+            this(new ArrayList<>(List.of(path)), new LinkedHashMap<>(), null);
             questions.put(objectType, question);
         }
     }
@@ -92,6 +100,16 @@ sealed interface Request {
         /** What the subgraph takes the objects for: their type, or an interface that it sees as an object. */
         String typename() {
             return asked.node().type();
+        }
+
+        /** The same without what requires anything; null when nothing is left, or when nothing is left out. */
+        @Nullable Question plain() {
+            List<Representation.Part> keys =
+                    sent.stream().filter(Representation.Part::key).toList();
+            Draft plain = asked.plain();
+            return keys.size() == sent.size() || plain.entries().isEmpty()
+                    ? null
+                    : new Question(objectType, keys, plain);
         }
 
         Representation representation() {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Picks of several object types that ask the same and go on the same way. */
-record SharedPick(String responseKey, Field field, boolean internal, SelectionTree below) {
+record SharedPick(String responseKey, Field field, boolean internal, boolean requiring, SelectionTree below) {
 
     /** What is asked by whom: picks that go on in different ways, asked by the same, are asked once. */
     record Asked(String responseKey, String name, List<Argument> arguments, List<Visit> by) {}

@@ -60,7 +60,12 @@ public record ObjectTree(String objectType, List<Stop> stops) {
             Field field,
             @Nullable FieldMove move,
             boolean internal,
-            @Nullable SelectionTree selection) {}
+            @Nullable SelectionTree selection) {
+        /** Whether the subgraph must be sent other fields to answer it. */
+        public boolean isRequiring() {
+            return move != null && !move.requires().isEmpty();
+        }
+    }
 
     @Override
     public String toString() {
