@@ -12,6 +12,7 @@ import dev.kontor.gateway.testkit.Json;
 import dev.kontor.kit.testing.TestTokens;
 import dev.kontor.kit.testing.TokenTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** GraphQL over HTTP as clients meet it: real HTTP on both sides, real tokens. */
 @QuarkusTest
 @QuarkusTestResource(TokenTestResource.class)
-@QuarkusTestResource(LibrarySubgraphs.class)
+@WithTestResource(LibrarySubgraphs.class)
 class GraphQLEndpointTest {
 
     private static final String RESPONSE_TYPE = "application/graphql-response+json";

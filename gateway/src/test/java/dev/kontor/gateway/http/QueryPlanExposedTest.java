@@ -11,6 +11,7 @@ import dev.kontor.gateway.testkit.Json;
 import dev.kontor.kit.testing.TestTokens;
 import dev.kontor.kit.testing.TokenTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(QueryPlanExposedTest.Exposed.class)
 @QuarkusTestResource(TokenTestResource.class)
-@QuarkusTestResource(LibrarySubgraphs.class)
+@WithTestResource(LibrarySubgraphs.class)
 class QueryPlanExposedTest {
 
     private static final String QUERY = "query($id: ID!) { book(id: $id) { title author { name } } __typename }";

@@ -11,6 +11,7 @@ import dev.kontor.gateway.testkit.TestGraph;
 import dev.kontor.kit.testing.TestTokens;
 import dev.kontor.kit.testing.TokenTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A new supergraph is served without a restart; a bad one is refused, said so, and the old one stays. */
 @QuarkusTest
 @QuarkusTestResource(TokenTestResource.class)
-@QuarkusTestResource(LibrarySubgraphs.class)
+@WithTestResource(LibrarySubgraphs.class)
 class SupergraphReloadTest {
 
     private static final String SUPERGRAPH = TestGraph.resource("library", "supergraph.graphql");
