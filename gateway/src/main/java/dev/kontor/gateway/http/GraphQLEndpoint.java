@@ -2,194 +2,136 @@ package dev.kontor.gateway.http;
 
 import dev.kontor.gateway.operation.Operation;
 import dev.kontor.gateway.operation.OperationException;
-import dev.kontor.gateway.runtime.Caller;
 import dev.kontor.gateway.runtime.Engine;
 import dev.kontor.gateway.runtime.GraphQLRequest;
-import dev.kontor.gateway.runtime.GraphQLResponse;
 import dev.kontor.gateway.runtime.PreparedOperation;
-import io.quarkus.security.AuthenticationException;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /graphql}: decodes, authenticates, lets the engine answer, and chooses the status. Runs on the event loop but
- * for an operation that is not known yet.
+ * {@code /graphql}: decodes, authenticates, lets the engine answer, and chooses status and media type. Runs on the event
+ * loop but for an operation that is not known yet.
  *
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a>
  */
 @ApplicationScoped
 public class GraphQLEndpoint {
 
-    private static final Logger LOG = Logger.getLogger(GraphQLEndpoint.class);
-
-    /** The request headers that subgraphs get to see. */
-    private static final String[] FORWARDED = {"authorization", "accept-language", "traceparent", "tracestate"};
+    /** A request that may be run, by somebody, on the engine that serves when it came. */
+    private record Work(
+            Exchange exchange, Engine engine, GraphQLRequest request, Authenticator.Login login, boolean explained) {}
 
     private final Vertx vertx;
     private final SupergraphSource source;
     private final Authenticator authenticator;
+    private final Streams streams;
     private final QueryPlanExposure plans;
 
-    public GraphQLEndpoint(Vertx vertx, SupergraphSource source, Authenticator authenticator, GatewayConfig config) {
+    public GraphQLEndpoint(
+            Vertx vertx, SupergraphSource source, Authenticator authenticator, Streams streams, GatewayConfig config) {
         this.vertx = vertx;
         this.source = source;
         this.authenticator = authenticator;
+        this.streams = streams;
         this.plans = new QueryPlanExposure(config.queryPlan());
     }
 
     void handle(RoutingContext context) {
-        MediaTypes mediaType = MediaTypes.accepted(context).orElse(null);
-        if (mediaType == null) {
-            refuse(context, MediaTypes.JSON, Refusal.NOT_ACCEPTABLE);
-            return;
+        Exchange exchange = Exchange.of(context);
+        if (exchange.accepted().isNothing()) {
+            exchange.refuse(Refusal.NOT_ACCEPTABLE);
+        } else if (!exchange.is(HttpMethod.POST) && !exchange.is(HttpMethod.GET)) {
+            exchange.refuseMethod("GET, POST");
+        } else if (exchange.is(HttpMethod.POST) && !exchange.isJson()) {
+            exchange.refuse(Refusal.UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            authenticator.login(context).subscribe().with(login -> answer(exchange, login), exchange::fail);
         }
-        HttpMethod method = context.request().method();
-        if (!method.equals(HttpMethod.POST) && !method.equals(HttpMethod.GET)) {
-            context.response().putHeader("allow", "GET, POST");
-            refuse(context, mediaType, Refusal.METHOD_NOT_ALLOWED);
-            return;
-        }
-        if (method.equals(HttpMethod.POST) && !isJson(context)) {
-            refuse(context, mediaType, Refusal.UNSUPPORTED_MEDIA_TYPE);
-            return;
-        }
-        authenticator
-                .caller(context)
-                .subscribe()
-                .with(caller -> answer(context, mediaType, caller), failure -> fail(context, mediaType, failure));
     }
 
-    /** JSON in UTF-8, as RFC 8259 wants it; other media types could be sent by a page of another site without asking. */
-    private static boolean isJson(RoutingContext context) {
-        String contentType = context.request().getHeader("content-type");
-        if (contentType == null) {
-            return false;
-        }
-        String lower = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
-        String type = lower.split(";", 2)[0];
-        return type.equals("application/json") && (!lower.contains("charset=") || lower.contains("charset=utf-8"));
-    }
-
-    private void answer(RoutingContext context, MediaTypes mediaType, Caller caller) {
+    private void answer(Exchange exchange, Authenticator.Login login) {
         Engine engine = source.engine();
         if (engine == null) {
-            refuse(context, mediaType, Refusal.NO_SUPERGRAPH);
+            exchange.refuse(Refusal.NO_SUPERGRAPH);
             return;
         }
         try {
-            GraphQLRequest request = request(context);
-            boolean explained = plans.isWanted(context.request().headers(), caller);
-            PreparedOperation known = engine.known(request, caller);
+            GraphQLRequest request = exchange.request();
+            boolean explained = plans.isWanted(exchange.context().request().headers(), login.caller());
+            Work work = new Work(exchange, engine, request, login, explained);
+            PreparedOperation known = engine.known(request, login.caller());
             if (known != null) {
-                run(context, mediaType, engine, request, known, explained);
+                run(work, known);
                 return;
             }
-            vertx.executeBlocking(() -> engine.prepare(request, caller), false)
-                    .onSuccess(prepared ->
-                            run(context, mediaType, engine, request, Objects.requireNonNull(prepared), explained))
-                    .onFailure(failure -> fail(context, mediaType, failure));
+            vertx.executeBlocking(() -> engine.prepare(request, login.caller()), false)
+                    .onSuccess(prepared -> run(work, Objects.requireNonNull(prepared)))
+                    .onFailure(failure -> fail(exchange, failure));
         } catch (GraphQLRequest.MalformedException | OperationException mistake) {
-            fail(context, mediaType, mistake);
+            fail(exchange, mistake);
         }
     }
 
-    private static GraphQLRequest request(RoutingContext context) throws GraphQLRequest.MalformedException {
-        if (context.request().method().equals(HttpMethod.GET)) {
-            return GraphQLRequest.of(
-                    context.request().getParam("query"),
-                    context.request().getParam("operationName"),
-                    context.request().getParam("variables"));
+    private void run(Work work, PreparedOperation operation) {
+        Exchange exchange = work.exchange;
+        Framing framing = exchange.accepted().framing(operation.kind()).orElse(null);
+        if (framing == null && operation.kind() == Operation.Kind.SUBSCRIPTION) {
+            exchange.refuse(
+                    Refusal.NOT_ACCEPTABLE,
+                    "A subscription is answered with a stream: accept text/event-stream, or"
+                            + " multipart/mixed;subscriptionSpec=1.0.");
+        } else if (exchange.is(HttpMethod.GET) && !mayComeByGet(operation.kind(), framing)) {
+            exchange.refuseMethod("POST");
+        } else if (framing == null) {
+            send(work, operation);
+        } else {
+            stream(work, operation, framing);
         }
-        Buffer body = context.body().buffer();
-        return GraphQLRequest.parse(body == null ? new byte[0] : body.getBytes());
     }
 
-    private void run(
-            RoutingContext context,
-            MediaTypes mediaType,
-            Engine engine,
-            GraphQLRequest request,
-            PreparedOperation operation,
-            boolean explained) {
-        if (context.request().method().equals(HttpMethod.GET) && operation.kind() != Operation.Kind.QUERY) {
-            context.response().putHeader("allow", "POST");
-            refuse(context, mediaType, Refusal.METHOD_NOT_ALLOWED);
-            return;
-        }
-        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
-            refuse(context, mediaType, Refusal.NOT_ACCEPTABLE);
-            return;
-        }
-        CompletionStage<?> _ = engine.execute(operation, request, forwarded(context), explained)
+    /** Browsers open event streams with GET, and nothing else. */
+    private static boolean mayComeByGet(Operation.Kind kind, @Nullable Framing framing) {
+        return switch (kind) {
+            case QUERY -> true;
+            case MUTATION -> false;
+            case SUBSCRIPTION -> framing instanceof Framing.EventStream;
+        };
+    }
+
+    private static void send(Work work, PreparedOperation operation) {
+        Exchange exchange = work.exchange;
+        CompletionStage<?> _ = work.engine
+                .execute(operation, work.request, exchange.forwarded(), work.explained)
                 .whenComplete((response, failure) -> {
                     if (failure == null) {
-                        send(context, mediaType, 200, response);
+                        exchange.send(200, Objects.requireNonNull(response));
                     } else {
-                        fail(context, mediaType, failure);
+                        exchange.fail(failure);
                     }
                 });
     }
 
-    private static Map<String, String> forwarded(RoutingContext context) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (String name : FORWARDED) {
-            String value = context.request().getHeader(name);
-            if (value != null) {
-                headers.put(name, value);
-            }
-        }
-        return headers;
-    }
-
-    private static void fail(RoutingContext context, MediaTypes mediaType, Throwable failure) {
-        switch (failure) {
-            case AuthenticationException unauthenticated -> {
-                context.response().putHeader("www-authenticate", "Bearer");
-                refuse(context, mediaType, Refusal.UNAUTHENTICATED);
-            }
-            case GraphQLRequest.MalformedException malformed ->
-                refuse(
-                        context,
-                        mediaType,
-                        Refusal.INVALID_GRAPHQL_REQUEST,
-                        Objects.requireNonNullElse(malformed.getMessage(), Refusal.INVALID_GRAPHQL_REQUEST.message()));
-            case OperationException mistake ->
-                send(context, mediaType, mediaType == MediaTypes.JSON ? 200 : 400, GraphQLResponse.refusal(mistake));
-            default -> {
-                LOG.error("A request failed.", failure);
-                refuse(context, mediaType, Refusal.INTERNAL_SERVER_ERROR);
-            }
+    private void stream(Work work, PreparedOperation operation, Framing framing) {
+        var responses = work.engine.stream(operation, work.request, work.exchange.forwarded(), work.explained);
+        if (operation.kind() == Operation.Kind.SUBSCRIPTION) {
+            streams.subscription(work.exchange, framing, responses, work.login.expires());
+        } else {
+            streams.one(work.exchange, framing, responses);
         }
     }
 
-    static void refuse(RoutingContext context, MediaTypes mediaType, Refusal refusal) {
-        refuse(context, mediaType, refusal, refusal.message());
-    }
-
-    private static void refuse(RoutingContext context, MediaTypes mediaType, Refusal refusal, String message) {
-        send(context, mediaType, refusal.status(), GraphQLResponse.refusal(message, refusal.name()));
-    }
-
-    private static void send(
-            RoutingContext context, MediaTypes mediaType, int status, @Nullable GraphQLResponse response) {
-        HttpServerResponse http = context.response();
-        if (http.ended() || http.closed() || response == null) {
-            return;
+    /** Clients that want a stream read mistakes there: a browser's {@code EventSource} shows nobody what a 400 says. */
+    private void fail(Exchange exchange, Throwable failure) {
+        Framing framing = exchange.accepted().framingOfOne().orElse(null);
+        if (failure instanceof OperationException mistake && framing != null) {
+            streams.mistake(exchange, framing, mistake);
+        } else {
+            exchange.fail(failure);
         }
-        http.setStatusCode(status)
-                .putHeader("content-type", mediaType.contentType())
-                .putHeader("cache-control", "no-store")
-                .end(Buffer.buffer(response.body()));
     }
 }

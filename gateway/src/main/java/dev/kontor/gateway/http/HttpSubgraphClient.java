@@ -52,7 +52,8 @@ public class HttpSubgraphClient implements SubgraphClient {
                 .setMaxChunkSize(128 * 1024)
                 .setDecompressionSupported(true));
         this.webSockets = vertx.createWebSocketClient(new WebSocketClientOptions()
-                .setMaxConnections(config.maxSubscriptions())
+                // Subscriptions are counted where clients open them; one more must not wait here for one that closes.
+                .setMaxConnections(Integer.MAX_VALUE)
                 .setMaxFrameSize(config.subgraphMaxResponseSize())
                 .setTcpNoDelay(true));
     }
@@ -134,11 +135,11 @@ public class HttpSubgraphClient implements SubgraphClient {
         return setting(subgraph, "url").orElse(subgraph.url());
     }
 
-    /** Vert.x writes {@code http} for {@code ws}: what it opens is an HTTP connection. */
+    /** The {@code ws} or {@code wss} form of an {@code http} or {@code https} URL, whoever gave it. */
     private String subscriptionUrl(Subgraph subgraph) {
         return setting(subgraph, "subscription-url")
-                .map(url -> url.replaceFirst("^ws(s?)://", "http$1://"))
-                .orElseGet(() -> url(subgraph));
+                .orElseGet(() -> url(subgraph))
+                .replaceFirst("^http", "ws");
     }
 
     private static Optional<String> setting(Subgraph subgraph, String name) {

@@ -1,11 +1,5 @@
 package dev.kontor.gateway.http;
 
-import io.vertx.ext.web.MIMEHeader;
-import io.vertx.ext.web.RoutingContext;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-
 /**
  * Which media type a response has.
  *
@@ -26,32 +20,5 @@ enum MediaTypes {
 
     String contentType() {
         return contentType;
-    }
-
-    /** What the client likes best of what there is; empty when it accepts neither. */
-    static Optional<MediaTypes> accepted(RoutingContext context) {
-        List<MIMEHeader> accept = context.parsedHeaders().accept();
-        if (accept.isEmpty()) {
-            return Optional.of(JSON);
-        }
-        for (MIMEHeader header : accept) {
-            // Vert.x says null where the client said "*".
-            boolean application =
-                    header.component() == null || header.component().equals("application");
-            if (header.weight() > 0 && application) {
-                switch (Objects.requireNonNullElse(header.subComponent(), "*")) {
-                    case "graphql-response+json" -> {
-                        return Optional.of(GRAPHQL_RESPONSE);
-                    }
-                    case "json", "*" -> {
-                        return Optional.of(JSON);
-                    }
-                    default -> {
-                        // Not something that we have.
-                    }
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ enum Refusal {
     PAYLOAD_TOO_LARGE(413, "The body is too large."),
     INVALID_GRAPHQL_REQUEST(400, "The request is not a GraphQL request."),
     UNAUTHENTICATED(401, "A valid bearer token is needed."),
+    SUBSCRIPTION_MAX_LIMIT(503, "The gateway has as many subscriptions open as it is set to serve."),
     NO_SUPERGRAPH(503, "The gateway has no supergraph yet."),
     INTERNAL_SERVER_ERROR(500, "The gateway failed.");
 

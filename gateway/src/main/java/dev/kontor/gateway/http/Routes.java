@@ -26,10 +26,7 @@ public class Routes {
     }
 
     private static void fail(RoutingContext context) {
-        MediaTypes mediaType = MediaTypes.accepted(context).orElse(MediaTypes.JSON);
-        GraphQLEndpoint.refuse(
-                context,
-                mediaType,
-                context.statusCode() == 413 ? Refusal.PAYLOAD_TOO_LARGE : Refusal.INTERNAL_SERVER_ERROR);
+        Exchange.of(context)
+                .refuse(context.statusCode() == 413 ? Refusal.PAYLOAD_TOO_LARGE : Refusal.INTERNAL_SERVER_ERROR);
     }
 }

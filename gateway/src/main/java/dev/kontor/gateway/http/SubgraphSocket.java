@@ -203,7 +203,13 @@ final class SubgraphSocket implements SubgraphClient.Subscription {
         switch (failure) {
             case UpgradeRejectedException rejected -> fail("answered with HTTP status " + rejected.getStatus() + ".");
             case CorruptedWebSocketFrameException corrupt -> malformed("its frames are broken or too large");
-            default -> silent();
+            default -> {
+                if (state == State.CONNECTING) {
+                    silent();
+                } else {
+                    fail("broke the connection off.");
+                }
+            }
         }
     }
 

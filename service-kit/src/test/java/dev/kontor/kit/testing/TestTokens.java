@@ -49,6 +49,11 @@ public final class TestTokens {
         return sign(claims(user, scopes).issuedAt(past.minus(LIFETIME)).expiresAt(past), TRUSTED);
     }
 
+    /** Good for so long and no longer. */
+    public static String lasting(Duration lifetime, String user, String... scopes) {
+        return sign(claims(user, scopes).expiresAt(Instant.now().plus(lifetime)), TRUSTED);
+    }
+
     /** Says the right things, but is signed with a key that nobody trusts. */
     public static String forged(String user, String... scopes) {
         return sign(claims(user, scopes), UNKNOWN);
