@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a tape as Java objects, for the few that are looked into. Numbers are exact. */
@@ -41,10 +43,32 @@ public final class JsonValues {
         Map<String, Object> map = new LinkedHashMap<>();
         int field = tape.firstField(object);
         for (int left = tape.count(object); left > 0; left--) {
-            map.put(unescape(tape.key(field)), of(tape, field));
+            map.put(tape.key(field), of(tape, field));
             field = tape.nextField(field);
         }
         return map;
+    }
+
+    /**
+     * A key that some object of the value has twice, so that readers differ in what it says; null when there is none.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-4">RFC 8259, section 4</a>
+     */
+    public static @Nullable String repeatedKey(Tape tape, int value) {
+        boolean object = tape.kind(value) == Tape.Kind.OBJECT;
+        if (!object && tape.kind(value) != Tape.Kind.ARRAY) {
+            return null;
+        }
+        Set<String> keys = new HashSet<>();
+        int member = object ? tape.firstField(value) : tape.firstElement(value);
+        for (int left = tape.count(value); left > 0; left--) {
+            String repeated = object && !keys.add(tape.key(member)) ? tape.key(member) : repeatedKey(tape, member);
+            if (repeated != null) {
+                return repeated;
+            }
+            member = object ? tape.nextField(member) : tape.next(member);
+        }
+        return null;
     }
 
     /** A string's content, escapes resolved. */
@@ -59,7 +83,7 @@ public final class JsonValues {
                 : new BigInteger(text);
     }
 
-    private static String unescape(String escaped) {
+    static String unescape(String escaped) {
         if (escaped.indexOf('\\') < 0) {
             return escaped;
         }

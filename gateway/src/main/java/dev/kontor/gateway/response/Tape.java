@@ -41,14 +41,17 @@ public final class Tape {
     private final byte[] bytes;
     private final int[] index;
     private final int objects;
+    private final boolean escapedKeys;
     private Overlay.@Nullable Extension @Nullable [] extensions;
     private int @Nullable [] marks;
     private boolean @Nullable [] unknown;
 
-    Tape(byte[] bytes, int[] index, int objects) {
+    /** @param escapedKeys whether some key is written with an escape, so that its bytes do not say all */
+    Tape(byte[] bytes, int[] index, int objects, boolean escapedKeys) {
         this.bytes = bytes;
         this.index = index;
         this.objects = objects;
+        this.escapedKeys = escapedKeys;
     }
 
     /** How a kind stands on the tape. */
@@ -124,22 +127,25 @@ public final class Tape {
         return next(value) + 2;
     }
 
-    /** A field's name, from the index of its value; without quotes, escapes not resolved. */
+    /** A field's name, from the index of its value. */
     public String key(int value) {
         int start = index[value - 2];
-        return new String(bytes, start, index[value - 1] - start, StandardCharsets.UTF_8);
+        return JsonValues.unescape(new String(bytes, start, index[value - 1] - start, StandardCharsets.UTF_8));
     }
 
     byte[] keyBytes(int value) {
-        return Arrays.copyOfRange(bytes, index[value - 2], index[value - 1]);
+        return escapedKeys
+                ? key(value).getBytes(StandardCharsets.UTF_8)
+                : Arrays.copyOfRange(bytes, index[value - 2], index[value - 1]);
     }
 
-    /** The value of an object's own field; -1 when it has none of that name. */
+    /** The value of an object's own field, the first of that name; -1 when it has none. */
     public int field(int object, byte[] key) {
         int value = firstField(object);
         for (int left = count(object); left > 0; left--) {
             int start = index[value - 2];
-            if (Arrays.equals(bytes, start, index[value - 1], key, 0, key.length)) {
+            if (Arrays.equals(bytes, start, index[value - 1], key, 0, key.length)
+                    || (escapedKeys && Arrays.equals(keyBytes(value), key))) {
                 return value;
             }
             value = nextField(value);
@@ -147,10 +153,25 @@ public final class Tape {
         return -1;
     }
 
-    /** Whether a string reads just so; strings with escapes never do. */
+    /** Whether a string reads just so. */
     public boolean isString(int value, byte[] content) {
-        return kind(value) == Kind.STRING
-                && Arrays.equals(bytes, start(value) + 1, end(value) - 1, content, 0, content.length);
+        if (kind(value) != Kind.STRING) {
+            return false;
+        }
+        int start = start(value) + 1;
+        int end = end(value) - 1;
+        return Arrays.equals(bytes, start, end, content, 0, content.length)
+                || (hasEscape(start, end)
+                        && Arrays.equals(JsonValues.string(this, value).getBytes(StandardCharsets.UTF_8), content));
+    }
+
+    private boolean hasEscape(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     Overlay.@Nullable Extension extension(int object) {

@@ -17,6 +17,12 @@ final class TapeParser {
     /** Deeper than any answer to a valid operation; keeps the recursion off the end of the stack. */
     private static final int MAX_DEPTH = 512;
 
+    /** As Jackson's: longer than any number that is meant, and short enough to be made one of, which takes its square. */
+    private static final int MAX_NUMBER_LENGTH = 1_000;
+
+    /** Numbers beyond are not what {@link java.math.BigDecimal} can hold. */
+    private static final int MAX_EXPONENT_LENGTH = 9;
+
     private final byte[] json;
     private int at;
     private int[] index;
@@ -24,6 +30,8 @@ final class TapeParser {
     private int objects;
     private int depth;
     private boolean ascii = true;
+    private boolean escapes;
+    private boolean escapedKeys;
 
     TapeParser(byte[] json) {
         this.json = json;
@@ -31,6 +39,7 @@ final class TapeParser {
     }
 
     Tape parse() {
+        skipByteOrderMark();
         skipSpace();
         value();
         skipSpace();
@@ -40,7 +49,14 @@ final class TapeParser {
         if (!ascii) {
             checkUtf8();
         }
-        return new Tape(json, Arrays.copyOf(index, size), objects);
+        return new Tape(json, Arrays.copyOf(index, size), objects, escapedKeys);
+    }
+
+    /** RFC 8259, section 8.1: it must not be there, and may be passed over. */
+    private void skipByteOrderMark() {
+        if (json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF) {
+            at = 3;
+        }
     }
 
     /** What is copied into an answer must not break its encoding. */
@@ -86,7 +102,9 @@ final class TapeParser {
             do {
                 skipSpace();
                 int start = at + 1;
+                escapes = false;
                 expectString();
+                escapedKeys |= escapes;
                 add(start, at - 1);
                 skipSpace();
                 expect(':');
@@ -161,6 +179,7 @@ final class TapeParser {
     }
 
     private void escape() {
+        escapes = true;
         byte b = at < json.length ? json[at++] : 0;
         switch (b) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
@@ -198,7 +217,14 @@ final class TapeParser {
             if (!take('+')) {
                 take('-');
             }
+            int exponent = at;
             digits();
+            if (at - exponent > MAX_EXPONENT_LENGTH) {
+                throw error("An exponent of more than " + MAX_EXPONENT_LENGTH + " digits");
+            }
+        }
+        if (at - start > MAX_NUMBER_LENGTH) {
+            throw error("A number of more than " + MAX_NUMBER_LENGTH + " characters");
         }
         scalar(Tape.Kind.NUMBER, start);
     }

@@ -65,11 +65,18 @@ public record GraphQLRequest(String query, @Nullable String operationName, Execu
     }
 
     private static Tape tape(byte[] json, String what) throws MalformedException {
+        Tape tape;
         try {
-            return Tape.parse(json);
+            tape = Tape.parse(json);
         } catch (JsonException e) {
-            throw new MalformedException(what + " is not JSON: " + e.getMessage() + ".");
+            throw new MalformedException(what + " is not JSON that is accepted: " + e.getMessage() + ".");
         }
+        // What is validated here must be what a subgraph reads: of two values, each could take another.
+        String repeated = JsonValues.repeatedKey(tape, tape.root());
+        if (repeated != null) {
+            throw new MalformedException(what + " has an object with two members \"" + repeated + "\".");
+        }
+        return tape;
     }
 
     private static @Nullable String string(Tape tape, byte[] key, String name) throws MalformedException {

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,15 @@ class GraphQLEndpointTest {
                 "{}",
                 "{\"query\":1}",
                 "{\"query\":\"{a}\",\"variables\":[]}",
-                "{\"query\":\"{a}\",\"operationName\":3}"
+                "{\"query\":\"{a}\",\"operationName\":3}",
+                "{\"query\":\"{a}\",\"operationName\":[]}",
+                "[{\"query\":\"{a}\"}]",
+                "{\"query\":\"{a}\",\"query\":\"{b}\"}",
+                "{\"query\":\"{a}\",\"qu\\u0065ry\":\"{b}\"}",
+                "{\"query\":\"{a}\",\"variables\":{\"v\":[{\"a\":1,\"a\":2}]}}",
+                "{\"query\":\"{a}\",\"variables\":{\"v\":1e99999999999}}",
+                "{\"query\":\"{a}\",\"extensions\":1}",
+                "null"
             })
     void whatIsNoRequestIsRefused(String body) {
         authorized()
@@ -97,6 +106,38 @@ class GraphQLEndpointTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].extensions.code", equalTo("INVALID_GRAPHQL_REQUEST"));
+    }
+
+    static Stream<byte[]> unreadableBodies() {
+        return Stream.of(
+                "{\"query\":\"{ä}\"}".getBytes(StandardCharsets.ISO_8859_1),
+                "{\"query\":\"{a}\"}".getBytes(StandardCharsets.UTF_16),
+                ("{\"query\":\"{a}\",\"variables\":{\"v\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8),
+                ("{\"query\":\"{a}\",\"variables\":{\"v\":" + "9".repeat(1_900_000) + "}}")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableBodies")
+    void bodiesThatAreNotReadAreRefused(byte[] body) {
+        authorized()
+                .contentType("application/json")
+                .body(body)
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("INVALID_GRAPHQL_REQUEST"));
+    }
+
+    @Test
+    void byteOrderMarkIsPassedOver() {
+        authorized()
+                .contentType("application/json")
+                .body("\uFEFF{\"qu\\u0065ry\":\"{ __typename }\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.__typename", equalTo("Query"));
     }
 
     @Test
