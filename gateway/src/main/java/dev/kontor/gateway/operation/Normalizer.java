@@ -10,6 +10,7 @@ import graphql.language.AstPrinter;
 import graphql.language.VariableDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,13 +35,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Normalizer {
 
-    /** More fields than a person writes; fragments that double at each level reach it before they hurt. */
-    private static final int MAX_FIELDS = 50_000;
+    /**
+     * Selections, each counted for every object type that it is for, since that is what later stages work with. Fields of an
+     * interface that are selected again for some of its objects multiply, level by level, though the document is short.
+     */
+    private static final int MAX_SELECTIONS = 100_000;
 
     private final Supergraph supergraph;
     private final ValidDocument document;
     private final Variant variant;
-    private int fieldCount;
+    private int looked;
+
+    /** Literals can be large, and a fragment stands in many places: one text for all. */
+    private final IdentityHashMap<graphql.language.Field, List<Argument>> arguments = new IdentityHashMap<>();
 
     /** A field as the client wrote it once, and the objects it applies to there. */
     private record Occurrence(int order, graphql.language.Field field, SequencedSet<String> objectTypes) {}
@@ -129,11 +136,6 @@ public final class Normalizer {
     }
 
     private Ordered field(String responseKey, List<Occurrence> written, Group group, SequencedSet<String> objects) {
-        if (++fieldCount > MAX_FIELDS) {
-            throw new OperationException(
-                    OperationException.Code.OPERATION_TOO_COMPLEX,
-                    "The operation selects more than " + MAX_FIELDS + " fields, its fragments worked in.");
-        }
         List<Occurrence> merged = group.occurrences.stream().map(written::get).toList();
         graphql.language.Field first = merged.getFirst().field;
         SelectionSet selection = null;
@@ -144,16 +146,29 @@ public final class Normalizer {
             merged.forEach(occurrence -> children.collect(occurrence.field.getSelectionSet(), possible));
             selection = selectionSet(childType, children);
         }
-        Field field = new Field(
+        Field normalised = new Field(
                 responseKey,
                 responseKey,
                 first.getName(),
-                first.getArguments().stream().map(Argument::of).toList(),
+                arguments.computeIfAbsent(
+                        first,
+                        field -> field.getArguments().stream().map(Argument::of).toList()),
                 objects,
                 group.type,
                 selection,
                 group.denied);
-        return new Ordered(merged.getFirst().order, field);
+        return new Ordered(merged.getFirst().order, normalised);
+    }
+
+    /** Counts what is looked at for so many object types; throws when it is too much. */
+    private void look(int objectTypes) {
+        looked += objectTypes;
+        if (looked > MAX_SELECTIONS) {
+            throw new OperationException(
+                    OperationException.Code.OPERATION_TOO_COMPLEX,
+                    "The operation has more than " + MAX_SELECTIONS
+                            + " selections, each counted for every object type that it is for.");
+        }
     }
 
     private TypeRef type(String object, String field) {
@@ -200,6 +215,7 @@ public final class Normalizer {
                 return;
             }
             for (graphql.language.Selection<?> selection : selections.getSelections()) {
+                look(Math.max(1, objects.size()));
                 switch (selection) {
                     case graphql.language.Field field -> collect(field, objects);
                     case graphql.language.InlineFragment fragment -> {

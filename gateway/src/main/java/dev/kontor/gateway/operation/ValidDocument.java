@@ -10,6 +10,7 @@ import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
+import graphql.execution.TypeFromAST;
 import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -22,6 +23,7 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import graphql.parser.ParsingListener;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
@@ -46,12 +48,16 @@ public record ValidDocument(
         GraphQLSchema schema, OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
 
     /** graphql-java's own limits of tokens (15,000) and nesting, without comments kept, which nobody reads. */
-    private static final ParserOptions PARSER_OPTIONS =
-            ParserOptions.getDefaultOperationParserOptions().transform(options -> options.captureLineComments(false));
+    private static final ParserOptions PARSER_OPTIONS = ParserOptions.getDefaultOperationParserOptions()
+            .transform(options -> options.captureLineComments(false).parsingListener(ValidDocument::checkNumber));
+
+    /** Digits of a number; to read a million takes minutes, since that grows with their square. */
+    private static final int MAX_NUMBER_LENGTH = 1_000;
 
     /** Parses and validates; throws {@link OperationException}. */
     public static ValidDocument of(GraphQLSchema schema, String text, @Nullable String operationName) {
         Document document = parse(text);
+        DocumentBounds.check(document);
         List<ValidationError> errors = new Validator()
                 .validateDocument(schema, document, rule -> rule != SubscriptionUniqueRootField.class, Locale.ENGLISH);
         if (!errors.isEmpty()) {
@@ -81,6 +87,19 @@ public record ValidDocument(
                     List.of(new OperationException.Mistake(
                             Objects.requireNonNullElse(e.getMessage(), "Not GraphQL."),
                             location == null ? List.of() : List.of(location))));
+        }
+    }
+
+    /** Called with each token before it is made a value of. */
+    private static void checkNumber(ParsingListener.Token token) {
+        String text = token.getText();
+        char first = text.charAt(0);
+        if (text.length() > MAX_NUMBER_LENGTH && (first == '-' || Character.isDigit(first))) {
+            throw new OperationException(
+                    GRAPHQL_PARSE_FAILED,
+                    List.of(new OperationException.Mistake(
+                            "A number has more than " + MAX_NUMBER_LENGTH + " digits.",
+                            List.of(new SourceLocation(token.getLine(), token.getCharPositionInLine() + 1)))));
         }
     }
 
@@ -119,6 +138,10 @@ public record ValidDocument(
     }
 
     private CoercedVariables coerce(List<VariableDefinition> definitions, Map<String, Object> variables) {
+        definitions.forEach(definition -> VariableShapes.check(
+                definition.getName(),
+                TypeFromAST.getTypeFromAST(schema, definition.getType()),
+                variables.get(definition.getName())));
         try {
             return ValuesResolver.coerceVariableValues(
                     schema, definitions, RawVariables.of(variables), GraphQLContext.getDefault(), Locale.ENGLISH);

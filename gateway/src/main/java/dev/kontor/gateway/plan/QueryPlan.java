@@ -26,6 +26,17 @@ public record QueryPlan(List<Fetch> fetches) {
         fetches = List.copyOf(fetches);
     }
 
+    /** How long the operations that are sent are together. */
+    public int length() {
+        return fetches.stream()
+                .mapToInt(fetch -> switch (fetch) {
+                    case RootFetch root -> root.operation().text().length();
+                    case EntityFetch entities -> entities.operation().text().length();
+                    case IntrospectionFetch _ -> 0;
+                })
+                .sum();
+    }
+
     @Override
     public String toString() {
         return fetches.stream().map(QueryPlan::print).collect(Collectors.joining("\n"));

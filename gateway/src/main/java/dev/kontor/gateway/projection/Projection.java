@@ -34,15 +34,23 @@ public final class Projection {
 
     private final ObjectShape root;
     private final ClientPaths paths;
+    private final int size;
 
-    private Projection(ObjectShape root) {
+    private Projection(ObjectShape root, int size) {
         this.root = root;
+        this.size = size;
         this.paths = new ClientPaths(root);
     }
 
     public static Projection of(Operation operation, Supergraph supergraph) {
-        return new Projection(
-                new Compiler(supergraph).object(operation.selection().typeName(), operation.selection()));
+        Compiler compiler = new Compiler(supergraph);
+        ObjectShape root = compiler.object(operation.selection().typeName(), operation.selection());
+        return new Projection(root, compiler.size);
+    }
+
+    /** How many fields it has, each counted for every object type that has it. */
+    public int size() {
+        return size;
     }
 
     /**
@@ -98,7 +106,8 @@ public final class Projection {
     private static final class Compiler {
 
         private final Supergraph supergraph;
-        private final Map<SelectionSet, List<ObjectShape>> known = new HashMap<>();
+        private final Map<SelectionSet, Composite> known = new HashMap<>();
+        private int size;
 
         Compiler(Supergraph supergraph) {
             this.supergraph = supergraph;
@@ -118,6 +127,7 @@ public final class Projection {
         }
 
         private FieldShape field(String type, Field field) {
+            size++;
             byte[] typename = field.isTypename() ? utf8('"' + type + '"') : null;
             return new FieldShape(
                     field.responseKey(),
@@ -134,27 +144,26 @@ public final class Projection {
             return switch (type) {
                 case TypeRef.NonNull inner -> shape(inner.nullable(), selection, true);
                 case TypeRef.ListOf list -> new ListOf(nonNull, shape(list.element(), selection, false));
-                case TypeRef.Named named
-                when selection != null ->
-                    new Composite(
-                            nonNull,
-                            objects(selection),
-                            supergraph.requireComposite(named.name()).isAbstract(),
-                            untyped(selection));
+                case TypeRef.Named _
+                when selection != null -> composite(selection).nonNull(nonNull);
                 case TypeRef.Named named -> leaf(named.name(), nonNull);
             };
         }
 
         /** Objects of several types that share a selection share its shapes. */
-        private List<ObjectShape> objects(SelectionSet selection) {
-            List<ObjectShape> objects = known.get(selection);
-            if (objects == null) {
-                objects = supergraph.possibleTypes(selection.typeName()).stream()
-                        .map(object -> object(object, selection))
-                        .toList();
-                known.put(selection, objects);
+        private Composite composite(SelectionSet selection) {
+            Composite composite = known.get(selection);
+            if (composite == null) {
+                composite = new Composite(
+                        false,
+                        supergraph.possibleTypes(selection.typeName()).stream()
+                                .map(object -> object(object, selection))
+                                .toList(),
+                        supergraph.requireComposite(selection.typeName()).isAbstract(),
+                        untyped(selection));
+                known.put(selection, composite);
             }
-            return objects;
+            return composite;
         }
 
         /** Where an interface is seen as an object its values tell no type, nor need to if all have the same fields. */

@@ -42,7 +42,13 @@ sealed interface Shape {
             boolean nonNull,
             List<ObjectShape> objects,
             boolean isAbstract,
-            @Nullable ObjectShape untyped) implements Shape {}
+            @Nullable ObjectShape untyped) implements Shape {
+
+        /** The same, null or not. */
+        Composite nonNull(boolean other) {
+            return other == nonNull ? this : new Composite(other, objects, isAbstract, untyped);
+        }
+    }
 
     /** The fields of objects of one type, in the order of the response. */
     record ObjectShape(String type, byte[] typeBytes, List<FieldShape> fields) {}

@@ -30,19 +30,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
-    /** Documents and plans that are kept; a client has some dozens, and one takes some tens of kilobytes. */
-    private static final int CACHED = 1_000;
+    /**
+     * Characters of documents, and of plans with their documents, that are kept. A client has some dozens of a kilobyte or
+     * two; counted by their number, a thousand of a megabyte each would be kept as well. In memory a character takes some
+     * tens of bytes.
+     */
+    private static final int CACHED = 2_000_000;
+
+    /** What an entry counts for beside its text. */
+    private static final int ENTRY = 500;
 
     private record DocumentKey(String query, @Nullable String operationName) {}
 
     /** A document, and the variables that decide its variant. Compared by identity. */
     private static final class KnownDocument {
         private final ValidDocument document;
+        private final int length;
         private final Set<String> conditionVariables;
         private final Set<String> overrideLabels;
 
-        KnownDocument(ValidDocument document, Supergraph supergraph) {
-            this.document = document;
+        KnownDocument(DocumentKey key, Supergraph supergraph) {
+            this.document = ValidDocument.of(supergraph.apiSchema(), key.query, key.operationName);
+            this.length = key.query.length();
             this.conditionVariables = Conditions.variables(document);
             this.overrideLabels = supergraph.overrideLabels(document.fieldNames());
         }
@@ -56,10 +65,15 @@ public final class Engine {
     private final IntrospectionAnswer introspection;
     private final Set<Access> accessRules;
     private final Overrides overrides;
-    private final Cache<DocumentKey, KnownDocument> documents =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
-    private final Cache<OperationKey, PreparedOperation> operations =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Cache<DocumentKey, KnownDocument> documents = Caffeine.newBuilder()
+            .maximumWeight(CACHED)
+            .weigher((DocumentKey key, KnownDocument document) ->
+                    ENTRY + key.query().length())
+            .build();
+    private final Cache<OperationKey, PreparedOperation> operations = Caffeine.newBuilder()
+            .maximumWeight(CACHED)
+            .weigher((OperationKey key, PreparedOperation operation) -> ENTRY + key.document.length + operation.size())
+            .build();
 
     public Engine(Supergraph supergraph, SubgraphClient client, Overrides overrides) {
         this.supergraph = supergraph;
@@ -88,9 +102,7 @@ public final class Engine {
     /** The operation of a request; throws {@link OperationException} when it cannot be run. */
     public PreparedOperation prepare(GraphQLRequest request, Caller caller) {
         KnownDocument document = documents.get(
-                new DocumentKey(request.query(), request.operationName()),
-                key -> new KnownDocument(
-                        ValidDocument.of(supergraph.apiSchema(), key.query(), key.operationName()), supergraph));
+                new DocumentKey(request.query(), request.operationName()), key -> new KnownDocument(key, supergraph));
         Variant variant = variant(document, request, caller);
         return operations.get(new OperationKey(document, variant), this::prepare);
     }

@@ -89,9 +89,13 @@ public final class TestGraph {
     }
 
     private String answer(Map<String, ?> body) {
+        return answer(request(body));
+    }
+
+    /** The gateway's answer to a request, as it is sent. */
+    public String answer(GraphQLRequest request) {
         data.reset();
         try {
-            GraphQLRequest request = request(body);
             PreparedOperation operation = engine.prepare(request, caller);
             GraphQLResponse response =
                     engine.execute(operation, request, Map.of(), false).join();
