@@ -31,6 +31,8 @@ public record QueryPlan(List<Fetch> fetches) {
         return fetches.stream()
                 .mapToInt(fetch -> switch (fetch) {
                     case RootFetch root -> root.operation().text().length();
+                    case SubscriptionFetch subscription ->
+                        subscription.operation().text().length();
                     case EntityFetch entities -> entities.operation().text().length();
                     case IntrospectionFetch _ -> 0;
                 })

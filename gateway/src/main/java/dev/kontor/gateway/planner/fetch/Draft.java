@@ -4,7 +4,9 @@ import dev.kontor.gateway.federation.Argument;
 import dev.kontor.gateway.graph.Node;
 import dev.kontor.gateway.operation.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ final class Draft {
 
     private final Node node;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, List<Entry>> leaves = new HashMap<>();
     private boolean typename;
 
     Draft(Node node) {
@@ -52,15 +55,18 @@ final class Draft {
     }
 
     void addLeaf(String responseKey, Field field, String objectType, boolean requiring) {
-        for (Entry entry : entries) {
-            if (entry.responseKey.equals(responseKey) && entry.field.asksSameAs(field)) {
+        List<Entry> sameKey = leaves.computeIfAbsent(responseKey, key -> new ArrayList<>());
+        for (Entry entry : sameKey) {
+            if (entry.field.asksSameAs(field)) {
                 entry.objectTypes.add(objectType);
                 return;
             }
         }
         SequencedSet<String> types = new TreeSet<>();
         types.add(objectType);
-        entries.add(new Entry(responseKey, field, types, requiring, null));
+        Entry leaf = new Entry(responseKey, field, types, requiring, null);
+        sameKey.add(leaf);
+        entries.add(leaf);
     }
 
     /** Asks for a field of objects of the given types, with what is asked of its value. */

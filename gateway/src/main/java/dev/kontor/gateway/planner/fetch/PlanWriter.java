@@ -77,11 +77,12 @@ public final class PlanWriter {
     private SubgraphOperation operation(OfRoot root) {
         SequencedSet<String> variables = new TreeSet<>();
         root.draft().variables(variables);
+        DraftPrinter.Text text = graph.printer().text(List.of(root.draft()));
         return operation(
                 isOfOperation(root) ? operation.kind().keyword() : Operation.Kind.QUERY.keyword(),
                 new LinkedHashMap<>(),
                 variables,
-                graph.printer().print(root.draft()));
+                text.selection(root.draft()) + text.fragments());
     }
 
     private Fetch.EntityFetch entityFetch(int id, List<Integer> after, OfEntities request) {
@@ -90,14 +91,18 @@ public final class PlanWriter {
         List<EntityTarget> targets = new ArrayList<>();
         StringBuilder selection = new StringBuilder("{");
         boolean single = request.targets().size() == 1;
+        DraftPrinter.Text text = graph.printer()
+                .text(request.targets().stream()
+                        .flatMap(target -> target.questions().values().stream())
+                        .map(Question::asked)
+                        .toList());
         for (Target target : request.targets()) {
             int index = targets.size();
             String key = single ? "_entities" : "_" + index;
             String variable = variable(single ? "representations" : "_" + index);
             own.put(variable, "[_Any!]!");
             String fragments = target.questions().values().stream()
-                    .map(question ->
-                            "... on " + question.typename() + graph.printer().print(question.asked()))
+                    .map(question -> "... on " + question.typename() + text.selection(question.asked()))
                     .distinct()
                     .collect(Collectors.joining(" "));
             selection
@@ -118,8 +123,8 @@ public final class PlanWriter {
                             ? EntityTarget.OF_ALL
                             : request.targets().indexOf(target.instead())));
         }
-        SubgraphOperation operation =
-                operation("query", own, variables, selection.append('}').toString());
+        selection.append('}').append(text.fragments());
+        SubgraphOperation operation = operation("query", own, variables, selection.toString());
         return new Fetch.EntityFetch(id, after, request.subgraph(), operation, targets);
     }
 
