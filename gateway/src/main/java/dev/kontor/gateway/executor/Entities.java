@@ -11,7 +11,8 @@ final class Entities {
     private Entities() {}
 
     /**
-     * Throws a {@link dev.kontor.gateway.subgraph.SubgraphException} when there are not as many as were asked for.
+     * Throws a {@link dev.kontor.gateway.subgraph.SubgraphException} when there are not as many as were asked for, or
+     * something else than objects.
      *
      * @param explained whether the answer has errors, so that there may be none
      */
@@ -28,6 +29,9 @@ final class Entities {
         int[] entities = new int[sent.count()];
         int element = answer.firstElement(list);
         for (int i = 0; i < entities.length; i++) {
+            if (answer.kind(element) != Tape.Kind.OBJECT && !answer.isNull(element)) {
+                throw Execution.malformed(subgraph, "an entity is not an object");
+            }
             entities[i] = element;
             element = answer.next(element);
         }

@@ -85,7 +85,8 @@ sealed interface ErrorPaths {
                 if (path.size() == 1) {
                     return objects(i, null, MAX_PLACES);
                 }
-                if (path.get(1) instanceof Integer entity) {
+                if (path.get(1) instanceof Integer entity
+                        && entity < sent.get(i).count()) {
                     List<Object> rest = path.subList(2, path.size());
                     return objects(i, entity, MAX_PLACES).stream()
                             .map(object -> Stream.concat(object.stream(), rest.stream())

@@ -49,9 +49,6 @@ public final class Execution {
         byte[] answer(graphql.language.Document document);
     }
 
-    /** The first so many errors are told: a subgraph that fails for each of its values must not flood the client. */
-    private static final int MAX_ERRORS = 1_000;
-
     private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
     private static final byte[] ERRORS = "errors".getBytes(StandardCharsets.UTF_8);
 
@@ -219,6 +216,9 @@ public final class Execution {
         int answered = answer.field(answer.root(), DATA);
         boolean hasData = answered >= 0 && answer.kind(answered) == Tape.Kind.OBJECT;
         boolean hasErrors = SubgraphErrors.areIn(answer);
+        if (SubgraphErrors.areMalformed(answer)) {
+            throw malformed(subgraph(step), "its errors are not a list");
+        }
         if (!hasData && !hasErrors) {
             throw malformed(subgraph(step), "its answer has neither data nor errors");
         }
@@ -271,7 +271,7 @@ public final class Execution {
     }
 
     private void add(List<GraphQLError> more) {
-        errors.addAll(more.subList(0, Math.min(more.size(), MAX_ERRORS - errors.size())));
+        errors.addAll(more.subList(0, Math.min(more.size(), GraphQLError.MAX_TOLD - errors.size())));
     }
 
     private ErrorPaths errorPaths(Step step, List<Representations> sent) {

@@ -8,7 +8,6 @@ import dev.kontor.gateway.projection.Shape.ObjectShape;
 import dev.kontor.gateway.response.ErrorCode;
 import dev.kontor.gateway.response.GraphQLError;
 import dev.kontor.gateway.response.JsonBuffer;
-import dev.kontor.gateway.response.JsonValues;
 import dev.kontor.gateway.response.Overlay;
 import dev.kontor.gateway.response.Tape;
 import java.nio.charset.StandardCharsets;
@@ -29,13 +28,13 @@ final class ResponseWriter {
 
     private final JsonBuffer out;
     private final List<GraphQLError> errors;
-    private final List<List<Object>> reported;
+    private final ReportedPlaces reported;
     private final List<Object> path = new ArrayList<>();
 
     ResponseWriter(JsonBuffer out, List<GraphQLError> errors) {
         this.out = out;
         this.errors = errors;
-        this.reported = errors.stream().map(GraphQLError::path).toList();
+        this.reported = new ReportedPlaces(errors);
     }
 
     void writeRoot(ObjectShape root, Tape data) {
@@ -73,8 +72,7 @@ final class ResponseWriter {
         path.add(field.responseKey());
         boolean written = false;
         if (field.denied()) {
-            errors.add(GraphQLError.of(
-                    "Not authorized to see " + field.coordinate() + ".", path, ErrorCode.UNAUTHORIZED_FIELD_OR_TYPE));
+            report("Not authorized to see " + field.coordinate() + ".", ErrorCode.UNAUTHORIZED_FIELD_OR_TYPE);
         } else if (Overlay.find(tape, object, field.key(), found)) {
             written = writeValue(field.shape(), field, found.tape(), found.value());
         } else if (field.shape().nonNull() && !tape.isUnknown(object)) {
@@ -160,60 +158,29 @@ final class ResponseWriter {
     }
 
     private boolean writeLeaf(Leaf leaf, FieldShape field, Tape tape, int value) {
-        Tape.Kind kind = tape.kind(value);
-        boolean fits = switch (leaf.kind()) {
-            case CUSTOM -> true;
-            case INT -> kind == Tape.Kind.NUMBER && isInteger(tape, value);
-            case FLOAT -> kind == Tape.Kind.NUMBER;
-            case STRING -> kind == Tape.Kind.STRING;
-            case BOOLEAN -> kind == Tape.Kind.TRUE || kind == Tape.Kind.FALSE;
-            case ID -> kind == Tape.Kind.STRING || (kind == Tape.Kind.NUMBER && isInteger(tape, value));
-            case ENUM -> kind == Tape.Kind.STRING && leaf.values().contains(JsonValues.string(tape, value));
-        };
-        if (!fits) {
-            return reportInvalid(field, "of the type " + field.type().name());
-        }
-        boolean quote = leaf.kind() == Shape.LeafKind.ID && kind == Tape.Kind.NUMBER;
-        if (quote) {
-            out.raw('"');
-        }
-        out.raw(tape.bytes(), tape.start(value), tape.end(value));
-        if (quote) {
-            out.raw('"');
-        }
-        return true;
-    }
-
-    private static boolean isInteger(Tape tape, int number) {
-        for (int i = tape.start(number); i < tape.end(number); i++) {
-            byte b = tape.bytes()[i];
-            if (b == '.' || b == 'e' || b == 'E') {
-                return false;
-            }
-        }
-        return true;
+        return LeafWriter.write(leaf, tape, value, out)
+                || reportInvalid(field, "of the type " + field.type().name());
     }
 
     private boolean reportInvalid(FieldShape field, String expected) {
-        errors.add(GraphQLError.of(
+        report(
                 "A subgraph's value of " + field.coordinate() + " is not " + expected + ".",
-                path,
-                ErrorCode.SUBREQUEST_INVALID_VALUE));
+                ErrorCode.SUBREQUEST_INVALID_VALUE);
         return false;
     }
 
     /** A null that may not be is an error, unless a subgraph has said already what went wrong there. */
     private void reportNull(FieldShape field) {
-        if (reported.stream().noneMatch(this::isAboutHere)) {
-            errors.add(GraphQLError.of(
+        if (!reported.concern(path)) {
+            report(
                     "Cannot return null for non-nullable field " + field.coordinate() + ".",
-                    path,
-                    ErrorCode.SUBREQUEST_INVALID_VALUE));
+                    ErrorCode.SUBREQUEST_INVALID_VALUE);
         }
     }
 
-    private boolean isAboutHere(List<Object> other) {
-        int common = Math.min(other.size(), path.size());
-        return other.subList(0, common).equals(path.subList(0, common));
+    private void report(String message, ErrorCode code) {
+        if (errors.size() < GraphQLError.MAX_TOLD) {
+            errors.add(GraphQLError.of(message, path, code));
+        }
     }
 }

@@ -15,6 +15,9 @@ import java.util.SequencedMap;
 public record GraphQLError(
         String message, List<Location> locations, List<Object> path, SequencedMap<String, String> extensions) {
 
+    /** So many errors are told, the first: a subgraph that fails for each of its values must not flood the client. */
+    public static final int MAX_TOLD = 1_000;
+
     /** A place in the client's document; both count from 1. */
     public record Location(int line, int column) {}
 
