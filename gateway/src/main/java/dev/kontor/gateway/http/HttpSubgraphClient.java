@@ -83,7 +83,11 @@ public class HttpSubgraphClient implements SubgraphClient {
         http.putHeader("content-type", "application/json");
         http.putHeader("accept", "application/graphql-response+json, application/json;q=0.9");
         request.headers().forEach(http::putHeader);
-        return http.send(Buffer.buffer(request.body())).compose(response -> read(response, request.subgraph()));
+        // The request's own timeout begins anew with each part of the answer.
+        long deadline = vertx.setTimer(config.subgraphTimeout().toMillis(), timer -> http.reset());
+        return http.send(Buffer.buffer(request.body()))
+                .compose(response -> read(response, request.subgraph()))
+                .onComplete(done -> vertx.cancelTimer(deadline));
     }
 
     private Future<Buffer> read(HttpClientResponse response, Subgraph subgraph) {
@@ -105,11 +109,12 @@ public class HttpSubgraphClient implements SubgraphClient {
         Buffer body = Buffer.buffer();
         response.handler(part -> {
             if (body.length() + part.length() > config.subgraphMaxResponseSize()) {
-                response.request().reset();
+                // Before the reset, which is a failure of its own and would be told instead.
                 whole.tryFail(new SubgraphException(
                         SubgraphException.Code.SUBREQUEST_MALFORMED_RESPONSE,
                         "The subgraph '" + subgraph.name() + "' answered with more than "
                                 + config.subgraphMaxResponseSize() + " bytes."));
+                response.request().reset();
             } else {
                 body.appendBuffer(part);
             }
