@@ -56,7 +56,9 @@ public record FieldSet(List<Item> items) {
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException("Not a field set: \"" + text + "\"", e);
         }
-        if (document.getDefinitions().getFirst() instanceof OperationDefinition operation) {
+        // "id } query X { a" would be two.
+        if (document.getDefinitions().size() == 1
+                && document.getDefinitions().getFirst() instanceof OperationDefinition operation) {
             return of(operation.getSelectionSet());
         }
         throw new IllegalArgumentException("Not a field set: \"" + text + "\"");
@@ -105,7 +107,8 @@ public record FieldSet(List<Item> items) {
 
     private static Item item(graphql.language.Selection<?> selection) {
         return switch (selection) {
-            case Field field ->
+            case Field field
+            when field.getAlias() == null ->
                 new FieldItem(
                         field.getName(),
                         field.getArguments().stream().map(Argument::of).toList(),
@@ -113,7 +116,8 @@ public record FieldSet(List<Item> items) {
             case InlineFragment fragment
             when fragment.getTypeCondition() != null ->
                 new FragmentItem(fragment.getTypeCondition().getName(), of(fragment.getSelectionSet()));
-            default -> throw new IllegalArgumentException("A field set has fields and inline fragments only");
+            default ->
+                throw new IllegalArgumentException("A field set has fields without aliases and inline fragments only");
         };
     }
 

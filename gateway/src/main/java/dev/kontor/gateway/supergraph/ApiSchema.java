@@ -1,5 +1,6 @@
 package dev.kontor.gateway.supergraph;
 
+import graphql.GraphQLException;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
@@ -22,7 +23,6 @@ import graphql.language.UnionTypeDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
-import graphql.schema.idl.errors.SchemaProblem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +59,8 @@ final class ApiSchema {
                 .toList()));
         try {
             return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(api));
-        } catch (SchemaProblem problem) {
+        } catch (GraphQLException problem) {
+            // Some problems are collected, others thrown one by one, all under this name.
             throw new SupergraphException(
                     SupergraphException.Code.INVALID_SUPERGRAPH,
                     "The supergraph's API schema is invalid: " + problem.getMessage(),

@@ -4,7 +4,7 @@ import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.Document;
-import graphql.language.EnumValue;
+import graphql.language.NullValue;
 import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.SDLDefinition;
@@ -32,9 +32,20 @@ final class Features {
 
     private static final Set<String> JOIN_VERSIONS = Set.of("v0.1", "v0.2", "v0.3", "v0.4", "v0.5");
 
-    /** What this gateway executes or enforces, or may safely pass over. */
-    private static final Set<String> SUPPORTED =
-            Set.of("link", "core", "join", "inaccessible", "tag", "authenticated", "requiresScopes", "policy", "cost");
+    /**
+     * What this gateway executes or enforces, or may safely pass over, in the versions it knows: below v1 each may change
+     * what the one before it meant.
+     */
+    private static final Map<String, Set<String>> SUPPORTED = Map.of(
+            "link", Set.of("v1.0"),
+            "core", Set.of("v0.1", "v0.2"),
+            "join", JOIN_VERSIONS,
+            "inaccessible", Set.of("v0.1", "v0.2"),
+            "tag", Set.of("v0.1", "v0.2", "v0.3"),
+            "authenticated", Set.of("v0.1"),
+            "requiresScopes", Set.of("v0.1"),
+            "policy", Set.of("v0.1"),
+            "cost", Set.of("v0.1"));
 
     private final List<Feature> features;
 
@@ -71,10 +82,12 @@ final class Features {
         if (!JOIN_VERSIONS.contains(join.version)) {
             throw new SupergraphException(
                     SupergraphException.Code.UNSUPPORTED_FEATURE,
-                    "The join specification " + join.version + " is not supported; v0.1 to v0.5 are.");
+                    "The join specification " + (join.version.isEmpty() ? "without a version" : join.version)
+                            + " is not supported; v0.1 to v0.5 are.");
         }
         for (Feature feature : features) {
-            if (feature.mandatory && !SUPPORTED.contains(feature.spec)) {
+            if (feature.mandatory
+                    && !SUPPORTED.getOrDefault(feature.spec, Set.of()).contains(feature.version)) {
                 throw new SupergraphException(
                         SupergraphException.Code.UNSUPPORTED_FEATURE,
                         "The supergraph needs the feature " + feature.spec + " " + feature.version
@@ -116,7 +129,7 @@ final class Features {
         String spec = segments[segments.length - (versioned ? 2 : 1)];
         String as = string(link, "as");
         Argument purpose = link.getArgument("for");
-        boolean mandatory = purpose != null && purpose.getValue() instanceof EnumValue;
+        boolean mandatory = purpose != null && !(purpose.getValue() instanceof NullValue);
         return new Feature(spec, version, as == null ? spec : as, imports(link), mandatory);
     }
 

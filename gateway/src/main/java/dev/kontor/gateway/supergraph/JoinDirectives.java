@@ -12,12 +12,16 @@ import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
+import graphql.language.NullValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class JoinDirectives {
 
     private final Features features;
+
+    /** The same few keys stand at thousands of types. */
+    private final Map<String, FieldSet> fieldSets = new HashMap<>();
 
     JoinDirectives(Features features) {
         this.features = features;
@@ -47,18 +54,26 @@ final class JoinDirectives {
     }
 
     private JoinField field(Directive directive) {
-
         refuse(directive, "contextArguments", "@fromContext");
         String type = string(directive, "type");
         String label = string(directive, "overrideLabel");
         return new JoinField(
                 graph(directive),
-                type == null ? null : TypeRef.of(Parser.parseType(type)),
+                type == null ? null : typeRef(type),
                 flag(directive, "external", false),
                 orEmpty(fieldSet(directive, "requires")),
                 orEmpty(fieldSet(directive, "provides")),
                 flag(directive, "usedOverridden", false),
                 label == null ? null : new OverrideLabel(label, string(directive, "override") != null));
+    }
+
+    private static TypeRef typeRef(String text) {
+        try {
+            return TypeRef.of(Parser.parseType(text));
+        } catch (InvalidSyntaxException e) {
+            throw new SupergraphException(
+                    SupergraphException.Code.INVALID_SUPERGRAPH, "Not a type: \"" + text + "\".", e);
+        }
     }
 
     /** Pairs of a subgraph id and the name in the other argument, as in {@code join__implements(graph:, interface:)}. */
@@ -84,9 +99,14 @@ final class JoinDirectives {
         List<Set<String>> alternatives = new ArrayList<>();
         for (Directive applied : element.getDirectives(directive)) {
             Argument found = applied.getArgument(argument);
-            if (found != null && found.getValue() instanceof ArrayValue outer) {
-                outer.getValues().forEach(inner -> alternatives.add(strings(inner)));
+            if (!(found != null && found.getValue() instanceof ArrayValue outer)
+                    || outer.getValues().isEmpty()) {
+                // Taken for no rule, it would let everybody pass.
+                throw new SupergraphException(
+                        SupergraphException.Code.INVALID_SUPERGRAPH,
+                        "A @" + directive + " has no list of " + argument + ".");
             }
+            outer.getValues().forEach(inner -> alternatives.add(strings(inner)));
         }
         return alternatives;
     }
@@ -103,7 +123,7 @@ final class JoinDirectives {
 
     private static void refuse(Directive directive, String argument, String feature) {
         Argument found = directive.getArgument(argument);
-        if (found != null && !(found.getValue() instanceof graphql.language.NullValue)) {
+        if (found != null && !(found.getValue() instanceof NullValue)) {
             throw new SupergraphException(
                     SupergraphException.Code.UNSUPPORTED_FEATURE,
                     "The supergraph uses " + feature + ", which is not supported.");
@@ -124,10 +144,18 @@ final class JoinDirectives {
         return (graph != null && graph.getValue() instanceof EnumValue value) ? value.getName() : null;
     }
 
-    private static @Nullable FieldSet fieldSet(Directive directive, String argument) {
-        String text = string(directive, argument);
+    private @Nullable FieldSet fieldSet(Directive directive, String argument) {
+        Argument found = directive.getArgument(argument);
+        if (found == null || found.getValue() instanceof NullValue) {
+            return null;
+        }
         try {
-            return text == null ? null : FieldSet.parse(text);
+            String text = string(directive, argument);
+            if (text == null) {
+                throw new IllegalArgumentException(
+                        "Not a field set: the " + argument + " of a @" + directive.getName());
+            }
+            return fieldSets.computeIfAbsent(text, FieldSet::parse);
         } catch (IllegalArgumentException e) {
             throw new SupergraphException(SupergraphException.Code.INVALID_SUPERGRAPH, e.getMessage() + ".", e);
         }

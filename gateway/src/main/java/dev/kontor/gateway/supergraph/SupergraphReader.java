@@ -27,12 +27,15 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Supergraph SDL → {@link Supergraph}. One use. */
@@ -42,6 +45,9 @@ final class SupergraphReader {
     private final Features features;
     private final JoinDirectives joins;
     private final Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
+    private final Map<String, List<ObjectTypeDefinition>> implementations = new HashMap<>();
+    private final Map<TypeDefinition<?>, List<JoinType>> typeJoins = new HashMap<>();
+    private final List<Subgraph> subgraphs;
 
     SupergraphReader(String sdl) {
         try {
@@ -62,11 +68,27 @@ final class SupergraphReader {
         }
         features = Features.of(document);
         joins = new JoinDirectives(features);
-        document.getDefinitionsOfType(TypeDefinition.class).forEach(type -> definitions.put(type.getName(), type));
+        for (TypeDefinition<?> type : document.getDefinitionsOfType(TypeDefinition.class)) {
+            if (definitions.put(type.getName(), type) != null) {
+                throw new SupergraphException(
+                        INVALID_SUPERGRAPH, "The supergraph defines the type " + type.getName() + " twice.");
+            }
+            if (type instanceof ObjectTypeDefinition object) {
+                for (Type<?> implemented : object.getImplements()) {
+                    if (implemented instanceof TypeName name) {
+                        implementations
+                                .computeIfAbsent(name.getName(), n -> new ArrayList<>())
+                                .add(object);
+                    }
+                }
+            }
+        }
+        subgraphs = subgraphs();
     }
 
     Supergraph read() {
-        List<Subgraph> subgraphs = subgraphs();
+        SupergraphChecks.checkNames(
+                document, subgraphs.stream().map(Subgraph::id).collect(Collectors.toSet()), definitions.keySet());
         SequencedMap<String, CompositeType> composites = new LinkedHashMap<>();
         Map<String, Access> leafAccess = new HashMap<>();
         for (TypeDefinition<?> definition : definitions.values()) {
@@ -83,6 +105,7 @@ final class SupergraphReader {
                 }
             }
         }
+        new SupergraphChecks(composites, definitions.keySet()).checkFields();
         leafAccess.values().removeIf(Access.PUBLIC::equals);
         return new Supergraph(
                 subgraphs, composites, leafAccess, rootTypes(), new ApiSchema(document, features).build());
@@ -92,15 +115,21 @@ final class SupergraphReader {
         if (!(definitions.get("join__Graph") instanceof EnumTypeDefinition graphs)) {
             throw new SupergraphException(INVALID_SUPERGRAPH, "The supergraph has no enum join__Graph.");
         }
-        List<Subgraph> subgraphs = new ArrayList<>();
+        List<Subgraph> all = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         graphs.getEnumValueDefinitions().forEach(value -> {
             Directive graph = value.getDirectives("join__graph").stream()
                     .findFirst()
                     .orElseThrow(() -> new SupergraphException(
                             INVALID_SUPERGRAPH, "The subgraph " + value.getName() + " has no @join__graph."));
-            subgraphs.add(new Subgraph(value.getName(), string(graph, "name"), string(graph, "url")));
+            Subgraph subgraph = new Subgraph(value.getName(), string(graph, "name"), string(graph, "url"));
+            if (!names.add(subgraph.id()) || !names.add("name " + subgraph.name())) {
+                throw new SupergraphException(
+                        INVALID_SUPERGRAPH, "The supergraph has two subgraphs " + subgraph.name() + ".");
+            }
+            all.add(subgraph);
         });
-        return subgraphs;
+        return all;
     }
 
     private Supergraph.RootTypes rootTypes() {
@@ -109,10 +138,12 @@ final class SupergraphReader {
                 .flatMap(schema -> schema.getOperationTypeDefinitions().stream())
                 .forEach((OperationTypeDefinition root) ->
                         names.put(root.getName(), root.getTypeName().getName()));
+        String query = names.isEmpty() ? "Query" : names.get("query");
+        if (query == null || !(definitions.get(query) instanceof ObjectTypeDefinition)) {
+            throw new SupergraphException(INVALID_SUPERGRAPH, "The supergraph has no object type for queries.");
+        }
         return new Supergraph.RootTypes(
-                names.getOrDefault("query", "Query"),
-                rootType(names, "mutation", "Mutation"),
-                rootType(names, "subscription", "Subscription"));
+                query, rootType(names, "mutation", "Mutation"), rootType(names, "subscription", "Subscription"));
     }
 
     private @Nullable String rootType(Map<String, String> names, String operation, String conventional) {
@@ -186,26 +217,24 @@ final class SupergraphReader {
 
     /** Before join v0.2 types without keys, unions and root types may carry no {@code join__type}: all define them. */
     private List<JoinType> typeJoins(TypeDefinition<?> type) {
-        List<JoinType> declared = joins.types(type);
-        return declared.isEmpty()
-                ? subgraphs().stream()
-                        .map(subgraph -> new JoinType(subgraph.id(), null, true, false))
-                        .toList()
-                : declared;
+        return typeJoins.computeIfAbsent(type, t -> {
+            List<JoinType> declared = joins.types(type);
+            return declared.isEmpty()
+                    ? subgraphs.stream()
+                            .map(subgraph -> new JoinType(subgraph.id(), null, true, false))
+                            .toList()
+                    : declared;
+        });
     }
 
     /** An interface that no object implements is an object of its own to all that do not look closer. */
     private SequencedSet<String> implementations(TypeDefinition<?> type, JoinType join) {
         SequencedSet<String> all = new LinkedHashSet<>();
         SequencedSet<String> there = new LinkedHashSet<>();
-        for (TypeDefinition<?> definition : definitions.values()) {
-            if (definition instanceof ObjectTypeDefinition object) {
-                if (object.getImplements().stream().anyMatch(name -> isNamed(name, type.getName()))) {
-                    all.add(object.getName());
-                }
-                if (isIn(object, join.subgraphId()) && implementsIn(object, type.getName(), join.subgraphId())) {
-                    there.add(object.getName());
-                }
+        for (ObjectTypeDefinition object : implementations.getOrDefault(type.getName(), List.of())) {
+            all.add(object.getName());
+            if (isIn(object, join.subgraphId()) && implementsIn(object, type.getName(), join.subgraphId())) {
+                there.add(object.getName());
             }
         }
         if (all.isEmpty()) {
@@ -219,7 +248,7 @@ final class SupergraphReader {
         return object.hasDirective("join__implements")
                 ? joins.named(object, "join__implements", "interface", subgraphId)
                         .anyMatch(interfaceName::equals)
-                : object.getImplements().stream().anyMatch(type -> isNamed(type, interfaceName));
+                : implementations.getOrDefault(interfaceName, List.of()).contains(object);
     }
 
     private SequencedSet<String> members(UnionTypeDefinition union, String subgraphId) {
@@ -240,10 +269,6 @@ final class SupergraphReader {
 
     private boolean isIn(ObjectTypeDefinition object, String subgraphId) {
         return typeJoins(object).stream().anyMatch(join -> join.subgraphId().equals(subgraphId));
-    }
-
-    private static boolean isNamed(Type<?> type, String name) {
-        return type instanceof TypeName typeName && typeName.getName().equals(name);
     }
 
     private static SequencedSet<String> setOf(String name) {
