@@ -87,24 +87,19 @@ public final class QueryGraph {
 
     /** Where an interface is seen as an object, values are of that one type as far as one can tell there. */
     private static SequencedSet<String> possibleTypes(CompositeType type, String subgraphId) {
-        SequencedSet<String> possible = type.possibleTypes().getOrDefault(subgraphId, new LinkedHashSet<>());
-        if (!isInterfaceObject(type, subgraphId)) {
-            return possible;
+        String seenAs = type.seenAs().get(subgraphId);
+        if (seenAs == null) {
+            return type.possibleTypes().getOrDefault(subgraphId, new LinkedHashSet<>());
         }
-        SequencedSet<String> itself = new LinkedHashSet<>();
-        itself.add(type.name());
-        return itself;
-    }
-
-    private static boolean isInterfaceObject(CompositeType type, String subgraphId) {
-        return type.joins().stream()
-                .anyMatch(join -> join.interfaceObject() && join.subgraphId().equals(subgraphId));
+        SequencedSet<String> one = new LinkedHashSet<>();
+        one.add(seenAs);
+        return one;
     }
 
     /** Objects are seen, too, by subgraphs that see an interface of theirs as an object. */
     private void addInterfaceObjects(CompositeType type) {
         type.subgraphIds()
-                .filter(id -> isInterfaceObject(type, id))
+                .filter(id -> type.name().equals(type.seenAs().get(id)))
                 .forEach(id -> type.possibleTypes().getOrDefault(id, new LinkedHashSet<>()).stream()
                         .filter(object -> !object.equals(type.name()))
                         .forEach(object -> nodesOfType
@@ -195,10 +190,14 @@ public final class QueryGraph {
         return moves(node).entries;
     }
 
-    /** Whether the subgraph cannot tell of which object type a value is: it sees an interface as an object. */
+    /**
+     * Whether the subgraph cannot tell of which object type a value is: it sees an interface as an object. That is then the
+     * one type that values can be.
+     */
     public boolean isOpaque(Node node) {
-        return supergraph.requireComposite(node.type()).isAbstract()
-                && possibleTypes(node).contains(node.type());
+        SequencedSet<String> possible = possibleTypes(node);
+        return possible.size() == 1
+                && supergraph.requireComposite(possible.getFirst()).isAbstract();
     }
 
     /** Names of the objects that a value at the node can be; of an object, and where an interface is seen as one, itself. */

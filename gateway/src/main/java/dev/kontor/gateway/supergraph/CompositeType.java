@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param fields by name, in the order of the SDL; empty for a union
  * @param joins the subgraphs that define it, with their keys
  * @param possibleTypes by subgraph id: names of the objects that a value of this type can be there, in SDL order
+ * @param seenAs by subgraph id, of an interface whose values have no type of their own there: the interface that is seen
+ *     as an object, which is this one or one that implements it
  * @param accessible whether clients may see it
  */
 public record CompositeType(
@@ -23,6 +25,7 @@ public record CompositeType(
         SequencedMap<String, FieldDefinition> fields,
         List<JoinType> joins,
         Map<String, SequencedSet<String>> possibleTypes,
+        Map<String, String> seenAs,
         Access access,
         boolean accessible) {
 

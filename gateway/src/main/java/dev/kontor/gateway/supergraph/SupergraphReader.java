@@ -1,6 +1,7 @@
 package dev.kontor.gateway.supergraph;
 
 import static dev.kontor.gateway.supergraph.SupergraphException.Code.INVALID_SUPERGRAPH;
+import static dev.kontor.gateway.supergraph.SupergraphException.Code.UNSUPPORTED_FEATURE;
 
 import dev.kontor.gateway.federation.Access;
 import dev.kontor.gateway.federation.JoinField;
@@ -12,6 +13,7 @@ import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.OperationTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
@@ -48,6 +50,7 @@ final class SupergraphReader {
     private final Map<String, List<ObjectTypeDefinition>> implementations = new HashMap<>();
     private final Map<TypeDefinition<?>, List<JoinType>> typeJoins = new HashMap<>();
     private final List<Subgraph> subgraphs;
+    private final List<InterfaceTypeDefinition> interfaceObjects;
 
     SupergraphReader(String sdl) {
         try {
@@ -84,6 +87,9 @@ final class SupergraphReader {
             }
         }
         subgraphs = subgraphs();
+        interfaceObjects = document.getDefinitionsOfType(InterfaceTypeDefinition.class).stream()
+                .filter(type -> joins.types(type).stream().anyMatch(JoinType::interfaceObject))
+                .toList();
     }
 
     Supergraph read() {
@@ -155,6 +161,7 @@ final class SupergraphReader {
         boolean object = type instanceof ObjectTypeDefinition;
         List<JoinType> typeJoins = typeJoins(type);
         Map<String, SequencedSet<String>> possible = new HashMap<>();
+        Map<String, String> seenAs = new HashMap<>();
         for (JoinType join : typeJoins) {
             if (object && join.interfaceObject()) {
                 throw new SupergraphException(
@@ -164,6 +171,10 @@ final class SupergraphReader {
             }
             possible.computeIfAbsent(
                     join.subgraphId(), subgraph -> object ? setOf(type.getName()) : implementations(type, join));
+            String opaque = object ? null : seenAs(type, join);
+            if (opaque != null) {
+                seenAs.put(join.subgraphId(), opaque);
+            }
         }
         SequencedMap<String, FieldDefinition> fields = new LinkedHashMap<>();
         type.getFieldDefinitions().forEach(field -> fields.put(field.getName(), field(field, typeJoins)));
@@ -173,6 +184,7 @@ final class SupergraphReader {
                 fields,
                 typeJoins,
                 possible,
+                seenAs,
                 joins.access(type),
                 joins.isAccessible(type));
     }
@@ -211,6 +223,7 @@ final class SupergraphReader {
                 new LinkedHashMap<>(),
                 typeJoins,
                 possible,
+                Map.of(),
                 joins.access(union),
                 joins.isAccessible(union));
     }
@@ -240,7 +253,37 @@ final class SupergraphReader {
         if (all.isEmpty()) {
             return setOf(type.getName());
         }
-        return join.interfaceObject() ? all : there;
+        List<String> opaque = interfaceObjects(type, join.subgraphId());
+        if (opaque.isEmpty() || join.interfaceObject()) {
+            return join.interfaceObject() ? all : there;
+        }
+        if (opaque.size() > 1 || !there.isEmpty()) {
+            throw new SupergraphException(
+                    UNSUPPORTED_FEATURE,
+                    "In the subgraph " + join.subgraphId() + " values of the interface " + type.getName() + " can be "
+                            + String.join(", ", opaque)
+                            + ", which it sees as an object, and others: this gateway could not tell them apart.");
+        }
+        implementations.getOrDefault(opaque.getFirst(), List.of()).forEach(object -> there.add(object.getName()));
+        return there;
+    }
+
+    /** What values of an interface are in a subgraph that sees this interface, or one that implements it, as an object. */
+    private @Nullable String seenAs(TypeDefinition<?> type, JoinType join) {
+        List<String> opaque = interfaceObjects(type, join.subgraphId());
+        return join.interfaceObject() ? type.getName() : opaque.isEmpty() ? null : opaque.getFirst();
+    }
+
+    /** The interfaces that implement one in a subgraph, and are objects there. */
+    private List<String> interfaceObjects(TypeDefinition<?> implemented, String subgraphId) {
+        return interfaceObjects.stream()
+                .filter(definition -> joins.named(definition, "join__implements", "interface", subgraphId)
+                                .anyMatch(implemented.getName()::equals)
+                        && typeJoins(definition).stream()
+                                .anyMatch(join -> join.interfaceObject()
+                                        && join.subgraphId().equals(subgraphId)))
+                .map(TypeDefinition::getName)
+                .toList();
     }
 
     private boolean implementsIn(ObjectTypeDefinition object, String interfaceName, String subgraphId) {

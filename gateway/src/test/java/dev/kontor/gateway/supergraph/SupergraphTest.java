@@ -116,6 +116,18 @@ class SupergraphTest {
     }
 
     @Test
+    void interfacesWhoseValuesCouldNotBeToldApartAreRefused() {
+        String opaqueItem = """
+                interface Thing implements Item
+                  @join__type(graph: CATALOG, key: "id", isInterfaceObject: true)
+                  @join__implements(graph: CATALOG, interface: "Item")
+                { id: ID! title: String! }
+                """;
+
+        assertRefused(SDL + opaqueItem, SupergraphException.Code.UNSUPPORTED_FEATURE, "Thing");
+    }
+
+    @Test
     void unionsOfWhatIsNoObjectAreRefused() {
         assertRefused(SDL.replace("Film | Author", "Film | Nope"), SupergraphException.Code.INVALID_SUPERGRAPH, "Nope");
     }

@@ -130,9 +130,10 @@ public final class Search {
      * left to a subgraph that has the interface, which tells them.
      */
     private SelectionTree searchOpaque(Place place) {
-        String object = place.node.type();
-        SequencedSet<String> possible = graph.supergraph().possibleTypes(object);
-        Objects here = new Objects(place.node, object, place.provided, place.alternatives);
+        String object = graph.possibleTypes(place.node).getFirst();
+        SequencedSet<String> possible = graph.supergraph().possibleTypes(place.selection.typeName());
+        Node home = new Node(object, place.node.subgraph());
+        Objects here = new Objects(home, object, place.provided, place.alternatives);
         List<Field> all = wanted(place.selection);
         List<Field> alike = all.stream()
                 .filter(field -> field.objectTypes().containsAll(possible))
