@@ -168,11 +168,15 @@ public final class FetchGraphBuilder {
         return new Question(typed ? objectType : null, Representation.Part.merged(sent), visit.draft());
     }
 
-    /** Where the subgraph takes several object types for one, it cannot tell their questions apart in one list. */
+    /**
+     * One list for all object types; but a second one for objects that stop twice, being sent what contradicts itself, and
+     * for each type that the subgraph takes for another, since it could not tell their questions apart.
+     */
     private static void addTo(OfEntities request, ResponsePath path, String objectType, Question question) {
         boolean itself = question.typename().equals(objectType);
         for (Target target : request.targets()) {
             if (itself
+                    && !target.questions().containsKey(objectType)
                     && target.questions().entrySet().stream()
                             .allMatch(other -> other.getValue().typename().equals(other.getKey()))) {
                 target.questions().put(objectType, question);

@@ -50,13 +50,16 @@ final class RandomFieldSets {
     }
 
     private void addRequiring(SplitType type, String name, Means means) {
-        String subgraph = dice.pick(split.answering(type));
+        String subgraph = subgraphOf(type, means);
         List<Field> candidates = type.fields.values().stream()
                 .filter(field -> isAnsweredElsewhere(field, subgraph)
                         && (!field.parts.containsKey(subgraph) || field.part(subgraph).external))
                 .toList();
         undo.clear();
-        List<String> items = dice.some(candidates, 1, 3).stream()
+        List<Field> withArguments =
+                candidates.stream().filter(field -> !field.arguments.isEmpty()).toList();
+        boolean only = means.arguments && !withArguments.isEmpty() && dice.chance(60);
+        List<String> items = dice.some(only ? withArguments : candidates, 1, 3).stream()
                 .map(field -> item(field, type, subgraph, means, 2))
                 .filter(Objects::nonNull)
                 .toList();
@@ -69,6 +72,18 @@ final class RandomFieldSets {
             type.fields.remove(name);
             undo.forEach(Runnable::run);
         }
+    }
+
+    /** Rather one that requires something already: two fields of one subgraph can require what contradicts itself. */
+    private String subgraphOf(SplitType type, Means means) {
+        List<String> requiring = split.answering(type).stream()
+                .filter(subgraph -> type.fields.values().stream()
+                        .anyMatch(field -> field.parts.containsKey(subgraph)
+                                && !field.part(subgraph).requires.isEmpty()))
+                .toList();
+        return means.arguments && !requiring.isEmpty() && dice.chance(60)
+                ? dice.pick(requiring)
+                : dice.pick(split.answering(type));
     }
 
     void addProvides() {
@@ -136,7 +151,14 @@ final class RandomFieldSets {
         }
         field.pinned = true;
         field.provided |= means.provides;
-        return field.name + (field.arguments.isEmpty() ? "" : RandomFields.ARGUMENTS.get(field.arguments)) + selection;
+        return field.name + arguments(field) + selection;
+    }
+
+    /** Not always the same, so that one object must be sent twice. */
+    private String arguments(Field field) {
+        return field.arguments.isEmpty()
+                ? ""
+                : dice.pick(Objects.requireNonNull(RandomFields.ARGUMENTS.get(field.arguments)));
     }
 
     /** Whether there is an object that the field can be in all subgraphs that have it, and in one more. */

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a split's objects and of its roots, and who answers them; what they require and provide comes later. */
 final class RandomFields {
 
-    /** Definitions of arguments, with a literal for where a field set has to give one. */
-    static final Map<String, String> ARGUMENTS = Map.of(
-            "(n: Int = 3)", "(n: 7)",
-            "(text: String!)", "(text: \"x\")",
-            "(color: Color = RED)", "(color: BLUE)",
-            "(filter: Filter)", "(filter: {limits: [12345678901234567890.12]})",
-            "(big: Big, ids: [ID!])", "(big: 98765432109876543210, ids: [\"1\"])");
+    /** Definitions of arguments, with literals for where a field set has to give one. */
+    static final Map<String, List<String>> ARGUMENTS = Map.of(
+            "(n: Int = 3)", List.of("(n: 7)", "(n: 8)"),
+            "(text: String!)", List.of("(text: \"x\")", "(text: \"y\")"),
+            "(color: Color = RED)", List.of("(color: BLUE)", "(color: GREEN)"),
+            "(filter: Filter)", List.of("(filter: {limits: [12345678901234567890.12]})", "(filter: {text: \"z\"})"),
+            "(big: Big, ids: [ID!])",
+                    List.of("(big: 98765432109876543210, ids: [\"1\"])", "(big: 1, ids: [\"1\", \"2\"])"));
 
     private final Split split;
     private final Dice dice;
