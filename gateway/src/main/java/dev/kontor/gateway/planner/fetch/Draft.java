@@ -74,6 +74,12 @@ final class Draft {
         entries.add(new Entry(responseKey, field, objectTypes, requiring, below));
     }
 
+    /** Asks for all that another draft of the same values asks for. */
+    void addAll(Draft other) {
+        typename |= other.typename;
+        entries.addAll(other.entries);
+    }
+
     /** The part of it that requires nothing. */
     Draft plain() {
         Draft plain = new Draft(node);

@@ -114,7 +114,7 @@ public final class MergeByLevel {
     private static Question both(Question one, Question other) {
         LinkedHashSet<Representation.Part> sent = new LinkedHashSet<>(one.sent());
         sent.addAll(other.sent());
-        one.asked().entries().addAll(other.asked().entries());
+        one.asked().addAll(other.asked());
         return new Question(one.objectType(), new ArrayList<>(sent), one.asked());
     }
 }
