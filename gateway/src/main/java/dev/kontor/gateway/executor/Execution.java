@@ -144,14 +144,16 @@ public final class Execution {
         List<Representations> found = new ArrayList<>();
         boolean any = false;
         for (Target target : step.targets()) {
-            Representations representations = target.instead() < 0
-                    ? Representations.of(target, data, ++marks)
-                    : Representations.of(target, found.get(target.instead()).incomplete(), ++marks);
+            Representations representations;
+            if (target.instead() < 0) {
+                representations = Representations.of(target, data, ++marks);
+                reportIncomplete(representations, target, step);
+            } else {
+                representations =
+                        Representations.of(target, found.get(target.instead()).incomplete());
+            }
             any |= !representations.isEmpty();
             found.add(representations);
-            if (target.instead() < 0) {
-                reportIncomplete(representations, target, step);
-            }
         }
         if (any) {
             send(step, RequestBody.of(step.body(), input.variables, step.targets(), found), found);

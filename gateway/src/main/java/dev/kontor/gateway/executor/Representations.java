@@ -49,8 +49,8 @@ final class Representations {
     }
 
     /** Of objects that were found before. */
-    static Representations of(Target target, List<Value> objects, int mark) {
-        Representations representations = new Representations(target, mark);
+    static Representations of(Target target, List<Value> objects) {
+        Representations representations = new Representations(target, 0);
         objects.forEach(object -> representations.represent(object.tape(), object.value()));
         representations.json.raw(']');
         return representations;

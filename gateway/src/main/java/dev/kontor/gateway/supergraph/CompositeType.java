@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,13 @@ public record CompositeType(
     /** Ids of the subgraphs that define the type. */
     public Stream<String> subgraphIds() {
         return joins.stream().map(JoinType::subgraphId).distinct();
+    }
+
+    /** Names of the objects that a value of this type can be in any subgraph, whether clients may see them or not. */
+    public SequencedSet<String> possibleAnywhere() {
+        SequencedSet<String> objects = new TreeSet<>();
+        possibleTypes.values().forEach(objects::addAll);
+        return objects;
     }
 
     public boolean isAbstract() {

@@ -55,8 +55,7 @@ final class RepresentationParts {
 
     private List<Part> of(SelectionSet selection, boolean key, ResponseKeys keys) {
         CompositeType type = supergraph.requireComposite(selection.typeName());
-        Set<String> all = new TreeSet<>();
-        type.possibleTypes().values().forEach(all::addAll);
+        Set<String> all = type.possibleAnywhere();
         List<Part> parts = new ArrayList<>();
         for (Field field : selection.fields()) {
             if (field.isTypename()) {

@@ -70,7 +70,7 @@ final class ResponseKeys {
         objects.add(objectType);
         CompositeType type = supergraph.requireComposite(objectType);
         if (type.isAbstract()) {
-            type.possibleTypes().values().forEach(objects::addAll);
+            objects.addAll(type.possibleAnywhere());
         }
         return objects;
     }

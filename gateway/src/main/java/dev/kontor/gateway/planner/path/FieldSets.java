@@ -81,7 +81,8 @@ final class FieldSets {
     }
 
     private SelectionSet below(CompositeType type, FieldSet fieldSet, Subgraph reader) {
-        SequencedSet<String> objects = allPossible(type);
+        // Unlike clients, field sets may pass through what is inaccessible.
+        SequencedSet<String> objects = type.possibleAnywhere();
         List<Field> fields = new ArrayList<>(fields(fieldSet, objects, reader));
         fields.removeIf(Field::isTypename);
         if (type.isAbstract() && !graph.isOpaque(new Node(type.name(), reader))) {
@@ -110,7 +111,9 @@ final class FieldSets {
                 }
                 case FragmentItem fragment -> {
                     SequencedSet<String> narrowed = new TreeSet<>(objects);
-                    narrowed.retainAll(allPossible(supergraph.requireComposite(fragment.typeCondition())));
+                    narrowed.retainAll(supergraph
+                            .requireComposite(fragment.typeCondition())
+                            .possibleAnywhere());
                     collect(fragment.selection(), narrowed, asked, below);
                 }
             }
@@ -127,12 +130,5 @@ final class FieldSets {
             throw new IllegalArgumentException("A field set asks for " + object + "." + field + ", which is not there");
         }
         return definition.type();
-    }
-
-    /** Unlike clients, field sets may pass through what is inaccessible. */
-    private static SequencedSet<String> allPossible(CompositeType type) {
-        SequencedSet<String> objects = new TreeSet<>();
-        type.possibleTypes().values().forEach(objects::addAll);
-        return objects;
     }
 }
