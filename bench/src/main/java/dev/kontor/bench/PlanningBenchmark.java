@@ -8,6 +8,7 @@ import dev.kontor.gateway.operation.Variant;
 import dev.kontor.gateway.plan.QueryPlan;
 import dev.kontor.gateway.planner.Planner;
 import dev.kontor.gateway.projection.Projection;
+import dev.kontor.gateway.response.Keys;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -70,7 +71,7 @@ public class PlanningBenchmark {
 
     @Benchmark
     public Projection compileProjection() {
-        return Projection.of(Objects.requireNonNull(operation), asked().supergraph());
+        return Projection.of(Objects.requireNonNull(operation), asked().supergraph(), new Keys());
     }
 
     private Workload asked() {

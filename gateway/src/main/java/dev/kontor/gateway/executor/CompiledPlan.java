@@ -12,6 +12,7 @@ import dev.kontor.gateway.plan.Representation;
 import dev.kontor.gateway.plan.ResponsePath;
 import dev.kontor.gateway.plan.SubgraphOperation;
 import dev.kontor.gateway.response.JsonBuffer;
+import dev.kontor.gateway.response.Keys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,48 +43,56 @@ public final class CompiledPlan {
     /** A request's body: its beginning, and the client's variables that go into it. */
     record Body(Subgraph subgraph, byte[] start, List<Variable> variables) {}
 
-    record Variable(byte[] name, byte[] member) {}
+    record Variable(String name, byte[] member) {}
 
-    /** @param instead index of the target whose incomplete objects it is about; negative when it is about all at its paths */
-    record Target(
-            byte[] responseKey,
-            byte[] member,
-            List<List<PathStep>> paths,
-            List<Represented> represented,
-            int instead) {}
+    /**
+     * Entities that are asked for.
+     *
+     * @param key number of the list's key in the answer
+     * @param instead index of the target whose incomplete objects it is about; negative when it is about all at its
+     *     paths
+     */
+    record Target(int key, byte[] member, List<List<PathStep>> paths, List<Represented> represented, int instead) {}
 
-    record PathStep(String responseKey, byte[] key, byte @Nullable [] @Nullable [] onTypes) {}
+    record PathStep(String responseKey, int key, byte @Nullable [] @Nullable [] onTypes) {}
 
     /** @param objectType null when it represents objects of any type */
     record Represented(byte @Nullable [] objectType, byte[] start, List<Part> parts) {}
 
     record Part(
             byte[] member,
-            byte[] key,
+            int key,
             boolean identifies,
             byte @Nullable [] @Nullable [] onTypes,
             @Nullable List<Part> parts) {}
 
-    static final byte[] TYPENAME = utf8("__typename");
-
     private final QueryPlan plan;
+    private final Keys keys;
     private final List<Step> steps;
 
-    private CompiledPlan(QueryPlan plan, List<Step> steps) {
+    private CompiledPlan(QueryPlan plan, Keys keys) {
         this.plan = plan;
-        this.steps = steps;
-    }
-
-    public static CompiledPlan of(QueryPlan plan) {
+        this.keys = keys;
         List<List<Integer>> before = new ArrayList<>();
         plan.fetches().forEach(fetch -> before.add(new ArrayList<>()));
         plan.fetches()
                 .forEach(fetch -> fetch.after().forEach(id -> before.get(id).add(fetch.id())));
-        return new CompiledPlan(
-                plan,
-                plan.fetches().stream()
-                        .map(fetch -> step(fetch, before.get(fetch.id())))
-                        .toList());
+        this.steps = plan.fetches().stream()
+                .map(fetch -> step(fetch, before.get(fetch.id())))
+                .toList();
+    }
+
+    /**
+     * Compiles a plan.
+     *
+     * @param keys takes up the keys that the plan finds values by
+     */
+    public static CompiledPlan of(QueryPlan plan, Keys keys) {
+        return new CompiledPlan(plan, keys);
+    }
+
+    Keys keys() {
+        return keys;
     }
 
     public QueryPlan plan() {
@@ -108,7 +117,7 @@ public final class CompiledPlan {
         return subscription() != null;
     }
 
-    private static Step step(Fetch fetch, List<Integer> before) {
+    private Step step(Fetch fetch, List<Integer> before) {
         return switch (fetch) {
             case RootFetch root -> new RootStep(root, before, body(root.subgraph(), root.operation()), path(root.at()));
             case SubscriptionFetch subscription ->
@@ -118,7 +127,7 @@ public final class CompiledPlan {
                         entities,
                         before,
                         body(entities.subgraph(), entities.operation()),
-                        entities.targets().stream().map(CompiledPlan::target).toList());
+                        entities.targets().stream().map(this::target).toList());
             case IntrospectionFetch introspection -> new IntrospectionStep(introspection, before);
         };
     }
@@ -132,37 +141,37 @@ public final class CompiledPlan {
                 subgraph,
                 start,
                 operation.variables().stream()
-                        .map(name -> new Variable(utf8(name), member(name)))
+                        .map(name -> new Variable(name, member(name)))
                         .toList());
     }
 
-    private static Target target(EntityTarget target) {
+    private Target target(EntityTarget target) {
         return new Target(
-                utf8(target.responseKey()),
+                keys.number(target.responseKey()),
                 member(target.variable()),
-                target.paths().stream().map(CompiledPlan::path).toList(),
-                target.representations().stream().map(CompiledPlan::represented).toList(),
+                target.paths().stream().map(this::path).toList(),
+                target.representations().stream().map(this::represented).toList(),
                 target.instead());
     }
 
-    private static List<PathStep> path(ResponsePath path) {
+    private List<PathStep> path(ResponsePath path) {
         return path.steps().stream()
-                .map(step -> new PathStep(step.responseKey(), utf8(step.responseKey()), types(step.onTypes())))
+                .map(step -> new PathStep(step.responseKey(), keys.number(step.responseKey()), types(step.onTypes())))
                 .toList();
     }
 
-    private static Represented represented(Representation representation) {
+    private Represented represented(Representation representation) {
         return new Represented(
                 representation.objectType() == null ? null : utf8(representation.objectType()),
                 utf8("{\"__typename\":\"" + representation.typename() + '"'),
                 parts(representation.parts()));
     }
 
-    private static List<Part> parts(List<Representation.Part> parts) {
+    private List<Part> parts(List<Representation.Part> parts) {
         return parts.stream()
                 .map(part -> new Part(
                         member(part.name()),
-                        utf8(part.responseKey()),
+                        keys.number(part.responseKey()),
                         part.key(),
                         types(part.onTypes()),
                         part.selection() == null ? null : parts(part.selection())))

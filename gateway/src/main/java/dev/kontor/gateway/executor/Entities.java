@@ -14,33 +14,35 @@ final class Entities {
      * Throws a {@link dev.kontor.gateway.subgraph.SubgraphException} when there are not as many as were asked for, or
      * something else than objects.
      *
+     * @param answered the answer's data
      * @param explained whether the answer has errors, so that there may be none
      */
     static void extend(
-            Tape answer, int data, Target target, Representations sent, Subgraph subgraph, boolean explained) {
-        int list = answer.field(data, target.responseKey());
-        if (explained && (list < 0 || answer.isNull(list))) {
+            Tape data, int answered, Target target, Representations sent, Subgraph subgraph, boolean explained) {
+        int list = data.field(answered, target.key());
+        if (explained && (list < 0 || data.isNull(list))) {
             return;
         }
-        if (list < 0 || answer.kind(list) != Tape.Kind.ARRAY || answer.count(list) != sent.count()) {
+        if (list < 0 || data.kind(list) != Tape.Kind.ARRAY || data.count(list) != sent.count()) {
             throw Execution.malformed(
                     subgraph, "it was asked for " + sent.count() + " entities and gave another number");
         }
         int[] entities = new int[sent.count()];
-        int element = answer.firstElement(list);
+        int element = data.firstElement(list);
         for (int i = 0; i < entities.length; i++) {
-            if (answer.kind(element) != Tape.Kind.OBJECT && !answer.isNull(element)) {
+            if (data.kind(element) != Tape.Kind.OBJECT && !data.isNull(element)) {
                 throw Execution.malformed(subgraph, "an entity is not an object");
             }
             entities[i] = element;
-            element = answer.next(element);
+            element = data.next(element);
         }
-        for (Representations.Represents object : sent.objects()) {
-            int entity = entities[object.representation()];
-            if (answer.kind(entity) == Tape.Kind.OBJECT) {
-                Overlay.extend(object.tape(), object.object(), answer, entity);
+        for (int i = 0; i < sent.size(); i++) {
+            int object = sent.object(i);
+            int entity = entities[sent.representation(i)];
+            if (data.isNull(entity)) {
+                data.setUnknown(object);
             } else {
-                object.tape().setUnknown(object.object());
+                Overlay.extend(data, object, entity);
             }
         }
     }

@@ -2,14 +2,13 @@ package dev.kontor.gateway.executor;
 
 import dev.kontor.gateway.executor.CompiledPlan.PathStep;
 import dev.kontor.gateway.executor.CompiledPlan.Target;
-import dev.kontor.gateway.executor.Execution.Value;
 import dev.kontor.gateway.response.Tape;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +35,13 @@ sealed interface ErrorPaths {
      *
      * @param limit how many are enough for each of the target's paths
      */
-    static List<List<Object>> of(Collection<Value> objects, Target target, Tape data, int limit) {
-        Set<Value> wanted = new HashSet<>(objects);
+    static List<List<Object>> of(Collection<Integer> objects, Target target, Tape data, int limit) {
+        Set<Integer> wanted = new HashSet<>(objects);
         List<List<Object>> found = new ArrayList<>();
         for (List<PathStep> path : target.paths()) {
             int enough = found.size() + limit;
-            Places.visit(data, path, (tape, object, way) -> {
-                if (wanted.contains(new Value(tape, object))) {
+            Places.visit(data, path, (object, way) -> {
+                if (wanted.contains(object)) {
                     found.add(List.copyOf(way));
                 }
                 return found.size() < enough;
@@ -64,7 +63,7 @@ sealed interface ErrorPaths {
         @Override
         public List<List<Object>> places() {
             List<List<Object>> found = new ArrayList<>();
-            Places.visit(data, at, (tape, object, way) -> {
+            Places.visit(data, at, (object, way) -> {
                 found.add(List.copyOf(way));
                 return found.size() < MAX_PLACES;
             });
@@ -78,8 +77,7 @@ sealed interface ErrorPaths {
         @Override
         public List<List<Object>> of(List<Object> path) {
             for (int i = 0; i < targets.size(); i++) {
-                if (path.isEmpty()
-                        || !new String(targets.get(i).responseKey(), StandardCharsets.UTF_8).equals(path.getFirst())) {
+                if (path.isEmpty() || !data.keyName(targets.get(i).key()).equals(path.getFirst())) {
                     continue;
                 }
                 if (path.size() == 1) {
@@ -109,9 +107,10 @@ sealed interface ErrorPaths {
         }
 
         private List<List<Object>> objects(int target, @Nullable Integer representation, int limit) {
-            List<Value> wanted = sent.get(target).objects().stream()
-                    .filter(object -> representation == null || representation == object.representation())
-                    .map(object -> new Value(object.tape(), object.object()))
+            Representations asked = sent.get(target);
+            List<Integer> wanted = IntStream.range(0, asked.size())
+                    .filter(i -> representation == null || representation == asked.representation(i))
+                    .mapToObj(asked::object)
                     .toList();
             return ErrorPaths.of(wanted, targets.get(target), data, limit);
         }

@@ -10,11 +10,11 @@ import dev.kontor.gateway.federation.Subgraph;
 import dev.kontor.gateway.response.ErrorCode;
 import dev.kontor.gateway.response.GraphQLError;
 import dev.kontor.gateway.response.JsonException;
+import dev.kontor.gateway.response.Keys;
 import dev.kontor.gateway.response.Overlay;
 import dev.kontor.gateway.response.Tape;
 import dev.kontor.gateway.subgraph.SubgraphClient;
 import dev.kontor.gateway.subgraph.SubgraphException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class Execution {
      */
     public record Input(@Nullable Value variables, Map<String, String> headers, Introspector introspection) {}
 
-    /** An object on a tape. */
+    /** An object of a document of its own. */
     public record Value(Tape tape, int value) {}
 
     /** Answers an introspection document from the API schema. */
@@ -49,14 +49,11 @@ public final class Execution {
         byte[] answer(graphql.language.Document document);
     }
 
-    private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] ERRORS = "errors".getBytes(StandardCharsets.UTF_8);
-
     private final CompiledPlan plan;
     private final SubgraphClient client;
     private final Input input;
     private final byte @Nullable [] event;
-    private final Tape data = Tape.emptyObject();
+    private final Tape data;
     private final List<GraphQLError> errors = new ArrayList<>();
     private final int[] waitingFor;
     private final CompletableFuture<Result> result = new CompletableFuture<>();
@@ -68,6 +65,7 @@ public final class Execution {
         this.client = client;
         this.input = input;
         this.event = event;
+        this.data = Tape.emptyObject(plan.keys(), 1024);
         this.waitingFor = plan.steps().stream()
                 .mapToInt(step -> step.fetch().after().size())
                 .toArray();
@@ -105,7 +103,7 @@ public final class Execution {
             case SubscriptionStep subscription -> acceptEvent(subscription);
             case EntityStep entities -> startEntities(entities);
             case IntrospectionStep introspection -> {
-                Tape answer = Tape.parse(
+                int answer = data.add(
                         input.introspection.answer(introspection.fetch().document()));
                 accept(introspection, answer, List.of());
                 end(introspection);
@@ -134,9 +132,9 @@ public final class Execution {
     }
 
     /** The objects of the response that are of the root type. */
-    private List<Value> objectsAt(RootStep step) {
-        List<Value> objects = new ArrayList<>();
-        Places.visit(data, step.at(), (tape, object, way) -> objects.add(new Value(tape, object)));
+    private List<Integer> objectsAt(RootStep step) {
+        List<Integer> objects = new ArrayList<>();
+        Places.visit(data, step.at(), (object, way) -> objects.add(object));
         return objects;
     }
 
@@ -149,10 +147,10 @@ public final class Execution {
                 representations = Representations.of(target, data, ++marks);
                 reportIncomplete(representations, target, step);
             } else {
-                representations =
-                        Representations.of(target, found.get(target.instead()).incomplete());
+                representations = Representations.of(
+                        target, data, found.get(target.instead()).incomplete());
             }
-            any |= !representations.isEmpty();
+            any |= representations.size() > 0;
             found.add(representations);
         }
         if (any) {
@@ -195,12 +193,13 @@ public final class Execution {
         });
     }
 
-    private static Tape parse(byte[] answer, Subgraph subgraph) {
+    /** Adds an answer to the data. */
+    private int parse(byte[] answer, Subgraph subgraph) {
         try {
-            Tape tape = Tape.parse(answer);
-            if (tape.kind(tape.root()) == Tape.Kind.OBJECT
-                    && (tape.field(tape.root(), DATA) >= 0 || tape.field(tape.root(), ERRORS) >= 0)) {
-                return tape;
+            int root = data.add(answer);
+            if (data.kind(root) == Tape.Kind.OBJECT
+                    && (data.field(root, Keys.DATA) >= 0 || data.field(root, Keys.ERRORS) >= 0)) {
+                return root;
             }
         } catch (JsonException notJson) {
             throw malformed(subgraph, "its answer is not JSON");
@@ -214,11 +213,11 @@ public final class Execution {
                 "The subgraph '" + subgraph.name() + "' did not answer properly: " + what + ".");
     }
 
-    private void accept(Step step, Tape answer, List<Representations> sent) {
-        int answered = answer.field(answer.root(), DATA);
-        boolean hasData = answered >= 0 && answer.kind(answered) == Tape.Kind.OBJECT;
-        boolean hasErrors = SubgraphErrors.areIn(answer);
-        if (SubgraphErrors.areMalformed(answer)) {
+    private void accept(Step step, int answer, List<Representations> sent) {
+        int answered = data.field(answer, Keys.DATA);
+        boolean hasData = answered >= 0 && data.kind(answered) == Tape.Kind.OBJECT;
+        boolean hasErrors = SubgraphErrors.areIn(data, answer);
+        if (SubgraphErrors.areMalformed(data, answer)) {
             throw malformed(subgraph(step), "its errors are not a list");
         }
         if (!hasData && !hasErrors) {
@@ -228,35 +227,39 @@ public final class Execution {
             case RootStep root -> {
                 readErrors(answer, root.fetch().subgraph(), errorPaths(root, sent));
                 if (hasData) {
-                    objectsAt(root).forEach(object -> Overlay.extend(object.tape, object.value, answer, answered));
+                    objectsAt(root).forEach(object -> Overlay.extend(data, object, answered));
                 }
             }
             case SubscriptionStep subscription -> {
                 readErrors(answer, subscription.fetch().subgraph(), errorPaths(subscription, sent));
                 if (hasData) {
-                    Overlay.extend(data, data.root(), answer, answered);
+                    Overlay.extend(data, data.root(), answered);
                 }
             }
             case EntityStep entities -> {
                 Subgraph subgraph = entities.fetch().subgraph();
                 readErrors(answer, subgraph, errorPaths(entities, sent));
                 for (int i = 0; i < sent.size() && hasData; i++) {
-                    Entities.extend(answer, answered, entities.targets().get(i), sent.get(i), subgraph, hasErrors);
+                    Entities.extend(data, answered, entities.targets().get(i), sent.get(i), subgraph, hasErrors);
                 }
             }
             case IntrospectionStep introspection -> {
                 add(SubgraphErrors.read(
-                        answer, "Introspection", ErrorCode.INTROSPECTION_REFUSED, errorPaths(introspection, sent)));
+                        data,
+                        answer,
+                        "Introspection",
+                        ErrorCode.INTROSPECTION_REFUSED,
+                        errorPaths(introspection, sent)));
                 if (hasData) {
-                    Overlay.extend(data, data.root(), answer, answered);
+                    Overlay.extend(data, data.root(), answered);
                 }
             }
         }
     }
 
-    private void readErrors(Tape answer, Subgraph subgraph, ErrorPaths paths) {
+    private void readErrors(int answer, Subgraph subgraph, ErrorPaths paths) {
         add(SubgraphErrors.read(
-                answer, "The subgraph '" + subgraph.name() + "'", ErrorCode.DOWNSTREAM_SERVICE_ERROR, paths));
+                data, answer, "The subgraph '" + subgraph.name() + "'", ErrorCode.DOWNSTREAM_SERVICE_ERROR, paths));
     }
 
     private void fail(Step step, Throwable failure, List<Representations> sent) {

@@ -17,50 +17,52 @@ final class Places {
          * @param way response keys and indices that lead to it; changes after the call
          * @return whether to go on
          */
-        boolean visit(Tape tape, int object, List<Object> way);
+        boolean visit(int object, List<Object> way);
     }
 
+    private final Tape data;
     private final List<PathStep> path;
     private final Visitor visitor;
     private final List<Object> way = new ArrayList<>();
 
-    private Places(List<PathStep> path, Visitor visitor) {
+    private Places(Tape data, List<PathStep> path, Visitor visitor) {
+        this.data = data;
         this.path = path;
         this.visitor = visitor;
     }
 
     static void visit(Tape data, List<PathStep> path, Visitor visitor) {
-        new Places(path, visitor).walk(data, data.root(), 0);
+        new Places(data, path, visitor).walk(data.root(), 0);
     }
 
-    private boolean walk(Tape tape, int value, int depth) {
-        return switch (tape.kind(value)) {
-            case ARRAY -> walkElements(tape, value, depth);
-            case OBJECT -> depth == path.size() ? visitor.visit(tape, value, way) : walkStep(tape, value, depth);
-            case NULL, TRUE, FALSE, NUMBER, STRING -> true;
+    private boolean walk(int value, int depth) {
+        return switch (data.kind(value)) {
+            case ARRAY -> walkElements(value, depth);
+            case OBJECT -> depth == path.size() ? visitor.visit(value, way) : walkStep(value, depth);
+            case NULL, TRUE, FALSE, INTEGER, DECIMAL, STRING -> true;
         };
     }
 
-    private boolean walkElements(Tape tape, int list, int depth) {
-        int element = tape.firstElement(list);
+    private boolean walkElements(int list, int depth) {
+        int element = data.firstElement(list);
         boolean on = true;
-        for (int i = 0; i < tape.count(list) && on; i++) {
+        for (int i = 0; i < data.count(list) && on; i++) {
             way.add(i);
-            on = walk(tape, element, depth);
+            on = walk(element, depth);
             way.removeLast();
-            element = tape.next(element);
+            element = data.next(element);
         }
         return on;
     }
 
-    private boolean walkStep(Tape tape, int object, int depth) {
+    private boolean walkStep(int object, int depth) {
         PathStep step = path.get(depth);
-        Overlay.Ref next = new Overlay.Ref(tape, object);
-        if (!Types.matches(tape, object, step.onTypes()) || !Overlay.find(tape, object, step.key(), next)) {
+        int next = Types.matches(data, object, step.onTypes()) ? Overlay.find(data, object, step.key()) : -1;
+        if (next < 0) {
             return true;
         }
         way.add(step.responseKey());
-        boolean on = walk(next.tape(), next.value(), depth + 1);
+        boolean on = walk(next, depth + 1);
         way.removeLast();
         return on;
     }

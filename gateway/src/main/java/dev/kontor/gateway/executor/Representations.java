@@ -4,15 +4,12 @@ import dev.kontor.gateway.executor.CompiledPlan.Part;
 import dev.kontor.gateway.executor.CompiledPlan.PathStep;
 import dev.kontor.gateway.executor.CompiledPlan.Represented;
 import dev.kontor.gateway.executor.CompiledPlan.Target;
-import dev.kontor.gateway.executor.Execution.Value;
 import dev.kontor.gateway.response.JsonBuffer;
 import dev.kontor.gateway.response.Overlay;
 import dev.kontor.gateway.response.Tape;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,160 +18,176 @@ import org.jspecify.annotations.Nullable;
  */
 final class Representations {
 
-    /** An object of the response, and the index of its representation among those that are sent. */
-    record Represents(Tape tape, int object, int representation) {}
-
     private final Target target;
+    private final Tape data;
     private final int mark;
-    private final List<Represents> objects = new ArrayList<>();
-    private final List<Value> incomplete = new ArrayList<>();
-    private boolean missing;
-    private final Map<ByteBuffer, Integer> known = new HashMap<>();
-    private final JsonBuffer json = new JsonBuffer(256);
+    private final JsonBuffer json = new JsonBuffer(1024).raw('[');
 
-    private Representations(Target target, int mark) {
+    /** Two for each object: itself, and the index of its representation among those that are sent. */
+    private int[] objects = new int[32];
+
+    private int size;
+    private final Distinct distinct = new Distinct(json);
+    private final List<Integer> incomplete = new ArrayList<>();
+    private boolean missing;
+
+    private Representations(Target target, Tape data, int mark) {
         this.target = target;
+        this.data = data;
         this.mark = mark;
-        json.raw('[');
     }
 
-    /** @param mark a number that no other call for the same response uses */
-    static Representations of(Target target, Tape root, int mark) {
-        Representations representations = new Representations(target, mark);
+    /** @param mark a number that no other call for the same data uses */
+    static Representations of(Target target, Tape data, int mark) {
+        Representations representations = new Representations(target, data, mark);
         for (List<PathStep> path : target.paths()) {
-            representations.collect(root, root.root(), path, 0);
+            representations.collect(data.root(), path, 0);
         }
         representations.json.raw(']');
         return representations;
     }
 
     /** Of objects that were found before. */
-    static Representations of(Target target, List<Value> objects) {
-        Representations representations = new Representations(target, 0);
-        objects.forEach(object -> representations.represent(object.tape(), object.value()));
+    static Representations of(Target target, Tape data, List<Integer> objects) {
+        Representations representations = new Representations(target, data, 0);
+        for (int object : objects) {
+            representations.represent(object);
+        }
         representations.json.raw(']');
         return representations;
     }
 
-    boolean isEmpty() {
-        return objects.isEmpty();
+    /** How many objects it is about. */
+    int size() {
+        return size;
     }
 
-    List<Represents> objects() {
-        return objects;
+    int object(int i) {
+        return objects[2 * i];
+    }
+
+    /** The index of an object's representation among those that are sent. */
+    int representation(int i) {
+        return objects[2 * i + 1];
     }
 
     /** The objects that were left out because some earlier request did not bring what must be sent of them. */
-    List<Value> incomplete() {
+    List<Integer> incomplete() {
         return incomplete;
     }
 
-    /** How many different ones there are. */
+    /** How many different representations there are. */
     int count() {
-        return known.size();
+        return distinct.count();
     }
 
-    byte[] json() {
-        return json.toByteArray();
+    /** The list of the representations. */
+    JsonBuffer json() {
+        return json;
     }
 
-    private void collect(Tape tape, int value, List<PathStep> path, int depth) {
-        switch (tape.kind(value)) {
+    private void collect(int value, List<PathStep> path, int depth) {
+        switch (data.kind(value)) {
             case ARRAY -> {
-                int element = tape.firstElement(value);
-                for (int left = tape.count(value); left > 0; left--) {
-                    collect(tape, element, path, depth);
-                    element = tape.next(element);
+                int element = data.firstElement(value);
+                for (int left = data.count(value); left > 0; left--) {
+                    collect(element, path, depth);
+                    element = data.next(element);
                 }
             }
             case OBJECT -> {
-                if (depth == path.size()) {
-                    if (tape.mark(value, mark)) {
-                        represent(tape, value);
+                if (depth < path.size()) {
+                    PathStep step = path.get(depth);
+                    int next = Types.matches(data, value, step.onTypes()) ? Overlay.find(data, value, step.key()) : -1;
+                    if (next >= 0) {
+                        collect(next, path, depth + 1);
                     }
-                    return;
-                }
-                PathStep step = path.get(depth);
-                Overlay.Ref found = new Overlay.Ref(tape, value);
-                if (Types.matches(tape, value, step.onTypes()) && Overlay.find(tape, value, step.key(), found)) {
-                    collect(found.tape(), found.value(), path, depth + 1);
+                } else if (data.mark(value, mark)) {
+                    represent(value);
                 }
             }
-            case NULL, TRUE, FALSE, NUMBER, STRING -> {
+            case NULL, TRUE, FALSE, INTEGER, DECIMAL, STRING -> {
                 // Nothing there, or not what was asked for; the projection says so.
             }
         }
     }
 
-    private void represent(Tape tape, int object) {
-        Represented by = Types.representation(target.represented(), tape, object);
+    private void represent(int object) {
+        Represented by = Types.representation(target.represented(), data, object);
         if (by == null) {
             return;
         }
         int start = json.size();
-        json.raw(known.isEmpty() ? "" : ",");
+        if (distinct.count() > 0) {
+            json.raw(',');
+        }
         int own = json.size();
         json.raw(by.start());
         missing = false;
-        if (!write(by.parts(), tape, object)) {
+        if (!write(by.parts(), object)) {
             json.truncate(start);
-            if (missing && !tape.isUnknown(object)) {
-                incomplete.add(new Value(tape, object));
+            if (missing && !data.isUnknown(object)) {
+                incomplete.add(object);
             }
             return;
         }
         json.raw('}');
-        ByteBuffer value = ByteBuffer.wrap(json.copyFrom(own));
-        Integer before = known.putIfAbsent(value, known.size());
-        if (before != null) {
+        int known = distinct.count();
+        int representation = distinct.add(own);
+        if (representation < known) {
             json.truncate(start);
         }
-        objects.add(new Represents(tape, object, before == null ? known.size() - 1 : before));
+        if (2 * size == objects.length) {
+            objects = Arrays.copyOf(objects, 2 * objects.length);
+        }
+        objects[2 * size] = object;
+        objects[2 * size + 1] = representation;
+        size++;
     }
 
     /** Writes parts as members, each with a comma before it; false when one is missing. */
-    private boolean write(List<Part> parts, Tape tape, int object) {
-        Overlay.Ref found = new Overlay.Ref(tape, object);
+    private boolean write(List<Part> parts, int object) {
         for (Part part : parts) {
-            if (!Types.matches(tape, object, part.onTypes())) {
+            if (!Types.matches(data, object, part.onTypes())) {
                 continue;
             }
-            if (!Overlay.find(tape, object, part.key(), found)) {
+            int value = Overlay.find(data, object, part.key());
+            if (value < 0) {
                 missing = true;
                 return false;
             }
-            if (part.identifies() && found.tape().isNull(found.value())) {
+            if (part.identifies() && data.isNull(value)) {
                 return false;
             }
             json.raw(',').raw(part.member());
-            if (!write(part.parts(), part.identifies(), found.tape(), found.value())) {
+            if (!write(part.parts(), part.identifies(), value)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean write(@Nullable List<Part> parts, boolean identifies, Tape tape, int value) {
+    private boolean write(@Nullable List<Part> parts, boolean identifies, int value) {
         if (parts == null) {
-            json.raw(tape.bytes(), tape.start(value), tape.end(value));
+            json.raw(data.bytes(), data.start(value), data.end(value));
             return true;
         }
-        return switch (tape.kind(value)) {
+        return switch (data.kind(value)) {
             case OBJECT -> {
                 json.raw('{');
                 int start = json.size();
-                boolean complete = write(parts, tape, value);
+                boolean complete = write(parts, value);
                 json.closeMembers(start);
                 yield complete;
             }
             case ARRAY -> {
                 json.raw('[');
                 boolean complete = true;
-                int element = tape.firstElement(value);
-                for (int i = 0; i < tape.count(value) && complete; i++) {
+                int element = data.firstElement(value);
+                for (int i = 0; i < data.count(value) && complete; i++) {
                     json.raw(i == 0 ? "" : ",");
-                    complete = write(parts, identifies, tape, element);
-                    element = tape.next(element);
+                    complete = write(parts, identifies, element);
+                    element = data.next(element);
                 }
                 json.raw(']');
                 yield complete;
@@ -183,7 +196,7 @@ final class Representations {
                 json.raw("null");
                 yield !identifies;
             }
-            case TRUE, FALSE, NUMBER, STRING -> false;
+            case TRUE, FALSE, INTEGER, DECIMAL, STRING -> false;
         };
     }
 }

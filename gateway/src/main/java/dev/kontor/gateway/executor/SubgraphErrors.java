@@ -3,8 +3,8 @@ package dev.kontor.gateway.executor;
 import dev.kontor.gateway.response.ErrorCode;
 import dev.kontor.gateway.response.GraphQLError;
 import dev.kontor.gateway.response.JsonValues;
+import dev.kontor.gateway.response.Keys;
 import dev.kontor.gateway.response.Tape;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubgraphErrors {
 
-    private static final byte[] ERRORS = "errors".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] MESSAGE = "message".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] PATH = "path".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] EXTENSIONS = "extensions".getBytes(StandardCharsets.UTF_8);
-
     /** Characters of a message, and bytes of its extensions: more than is written for people or programs. */
     private static final int MAX_LENGTH = 10_000;
 
@@ -31,15 +26,15 @@ final class SubgraphErrors {
     private SubgraphErrors() {}
 
     /** Whether an answer has errors. */
-    static boolean areIn(Tape answer) {
-        int list = answer.field(answer.root(), ERRORS);
-        return list >= 0 && answer.kind(list) == Tape.Kind.ARRAY && answer.count(list) > 0;
+    static boolean areIn(Tape data, int answer) {
+        int list = data.field(answer, Keys.ERRORS);
+        return list >= 0 && data.kind(list) == Tape.Kind.ARRAY && data.count(list) > 0;
     }
 
     /** Whether an answer has something else where the errors should be. */
-    static boolean areMalformed(Tape answer) {
-        int list = answer.field(answer.root(), ERRORS);
-        return list >= 0 && answer.kind(list) != Tape.Kind.ARRAY && !answer.isNull(list);
+    static boolean areMalformed(Tape data, int answer) {
+        int list = data.field(answer, Keys.ERRORS);
+        return list >= 0 && data.kind(list) != Tape.Kind.ARRAY && !data.isNull(list);
     }
 
     /**
@@ -48,31 +43,31 @@ final class SubgraphErrors {
      * @param source whose answer it is, for errors without a message
      * @param code the code of errors without one
      */
-    static List<GraphQLError> read(Tape answer, String source, ErrorCode code, ErrorPaths paths) {
-        if (!areIn(answer)) {
+    static List<GraphQLError> read(Tape data, int answer, String source, ErrorCode code, ErrorPaths paths) {
+        if (!areIn(data, answer)) {
             return List.of();
         }
-        int list = answer.field(answer.root(), ERRORS);
+        int list = data.field(answer, Keys.ERRORS);
         List<GraphQLError> errors = new ArrayList<>();
-        int element = answer.firstElement(list);
-        for (int left = answer.count(list); left > 0 && errors.size() < GraphQLError.MAX_TOLD; left--) {
-            read(answer, element, source, code, paths, errors);
-            element = answer.next(element);
+        int element = data.firstElement(list);
+        for (int left = data.count(list); left > 0 && errors.size() < GraphQLError.MAX_TOLD; left--) {
+            read(data, element, source, code, paths, errors);
+            element = data.next(element);
         }
         return errors;
     }
 
     private static void read(
-            Tape answer, int error, String source, ErrorCode code, ErrorPaths paths, List<GraphQLError> errors) {
+            Tape data, int error, String source, ErrorCode code, ErrorPaths paths, List<GraphQLError> errors) {
         // What is no object is an error nevertheless: nobody says what is missing otherwise.
-        boolean object = answer.kind(error) == Tape.Kind.OBJECT;
-        int message = object ? answer.field(error, MESSAGE) : -1;
-        String text = message >= 0 && answer.kind(message) == Tape.Kind.STRING
-                ? shortened(JsonValues.string(answer, message))
+        boolean object = data.kind(error) == Tape.Kind.OBJECT;
+        int message = object ? data.field(error, Keys.MESSAGE) : -1;
+        String text = message >= 0 && data.kind(message) == Tape.Kind.STRING
+                ? shortened(JsonValues.string(data, message))
                 : source + " reported an error.";
-        List<Object> path = path(answer, object ? answer.field(error, PATH) : -1);
+        List<Object> path = path(data, object ? data.field(error, Keys.PATH) : -1);
         SequencedMap<String, String> extensions =
-                extensions(answer, object ? answer.field(error, EXTENSIONS) : -1, code);
+                extensions(data, object ? data.field(error, Keys.EXTENSIONS) : -1, code);
         for (List<Object> place : paths.of(path)) {
             errors.add(new GraphQLError(text, List.of(), place, extensions));
         }
@@ -83,25 +78,25 @@ final class SubgraphErrors {
     }
 
     /** The steps up to the first that is neither a key nor an index. */
-    private static List<Object> path(Tape answer, int list) {
+    private static List<Object> path(Tape data, int list) {
         List<Object> path = new ArrayList<>();
-        if (list >= 0 && answer.kind(list) == Tape.Kind.ARRAY) {
-            int element = answer.firstElement(list);
-            for (int left = Math.min(answer.count(list), MAX_PATH); left > 0; left--) {
-                switch (answer.kind(element)) {
-                    case STRING -> path.add(JsonValues.string(answer, element));
-                    case NUMBER -> {
-                        Integer index = index(answer.text(element));
+        if (list >= 0 && data.kind(list) == Tape.Kind.ARRAY) {
+            int element = data.firstElement(list);
+            for (int left = Math.min(data.count(list), MAX_PATH); left > 0; left--) {
+                switch (data.kind(element)) {
+                    case STRING -> path.add(JsonValues.string(data, element));
+                    case INTEGER -> {
+                        Integer index = index(data.text(element));
                         if (index == null) {
                             return path;
                         }
                         path.add(index);
                     }
-                    case NULL, TRUE, FALSE, ARRAY, OBJECT -> {
+                    case NULL, TRUE, FALSE, DECIMAL, ARRAY, OBJECT -> {
                         return path;
                     }
                 }
-                element = answer.next(element);
+                element = data.next(element);
             }
         }
         return path;
@@ -116,18 +111,18 @@ final class SubgraphErrors {
         }
     }
 
-    private static SequencedMap<String, String> extensions(Tape answer, int object, ErrorCode code) {
+    private static SequencedMap<String, String> extensions(Tape data, int object, ErrorCode code) {
         SequencedMap<String, String> extensions = new LinkedHashMap<>();
-        if (object >= 0 && answer.kind(object) == Tape.Kind.OBJECT) {
-            int value = answer.firstField(object);
+        if (object >= 0 && data.kind(object) == Tape.Kind.OBJECT) {
+            int value = data.firstField(object);
             int length = 0;
-            for (int left = answer.count(object); left > 0; left--) {
-                String name = answer.key(value);
-                length += name.length() + answer.end(value) - answer.start(value);
-                if (length <= MAX_LENGTH && (!name.equals("code") || answer.kind(value) == Tape.Kind.STRING)) {
-                    extensions.put(name, answer.text(value));
+            for (int left = data.count(object); left > 0; left--) {
+                String name = data.name(value);
+                length += name.length() + data.end(value) - data.start(value);
+                if (length <= MAX_LENGTH && (!name.equals("code") || data.kind(value) == Tape.Kind.STRING)) {
+                    extensions.put(name, data.text(value));
                 }
-                value = answer.nextField(value);
+                value = data.nextField(value);
             }
         }
         extensions.putIfAbsent("code", '"' + code.name() + '"');

@@ -1,6 +1,7 @@
 package dev.kontor.gateway.executor;
 
 import dev.kontor.gateway.executor.CompiledPlan.Represented;
+import dev.kontor.gateway.response.Keys;
 import dev.kontor.gateway.response.Overlay;
 import dev.kontor.gateway.response.Tape;
 import java.util.List;
@@ -16,12 +17,12 @@ final class Types {
         if (types == null) {
             return true;
         }
-        Overlay.Ref typename = new Overlay.Ref(tape, object);
-        if (!Overlay.find(tape, object, CompiledPlan.TYPENAME, typename)) {
+        int typename = Overlay.find(tape, object, Keys.TYPENAME);
+        if (typename < 0) {
             return types.length == 1;
         }
         for (byte[] type : types) {
-            if (type != null && typename.tape().isString(typename.value(), type)) {
+            if (type != null && tape.isString(typename, type)) {
                 return true;
             }
         }
@@ -30,13 +31,13 @@ final class Types {
 
     /** The representation made for the object's type; null when there is none. */
     static @Nullable Represented representation(List<Represented> all, Tape tape, int object) {
-        Overlay.Ref typename = new Overlay.Ref(tape, object);
-        if (!Overlay.find(tape, object, CompiledPlan.TYPENAME, typename)) {
+        int typename = Overlay.find(tape, object, Keys.TYPENAME);
+        if (typename < 0) {
             return all.size() == 1 ? all.getFirst() : null;
         }
         for (Represented represented : all) {
             byte[] objectType = represented.objectType();
-            if (objectType == null || typename.tape().isString(typename.value(), objectType)) {
+            if (objectType == null || tape.isString(typename, objectType)) {
                 return represented;
             }
         }

@@ -34,9 +34,6 @@ final class SubgraphSocket implements SubgraphClient.Subscription {
     private static final short NORMAL_CLOSURE = 1000;
     private static final short INVALID_MESSAGE = 4400;
 
-    private static final byte[] TYPE = "type".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] PAYLOAD = "payload".getBytes(StandardCharsets.UTF_8);
-
     private enum State {
         CONNECTING,
         INITIALISING,
@@ -128,12 +125,12 @@ final class SubgraphSocket implements SubgraphClient.Subscription {
     }
 
     private void received(Tape tape) {
-        int type = tape.kind(tape.root()) == Tape.Kind.OBJECT ? tape.field(tape.root(), TYPE) : -1;
+        int type = tape.kind(tape.root()) == Tape.Kind.OBJECT ? tape.field(tape.root(), "type") : -1;
         if (type < 0 || tape.kind(type) != Tape.Kind.STRING) {
             malformed("what it sent is no message of " + SUB_PROTOCOL);
             return;
         }
-        int payload = tape.field(tape.root(), PAYLOAD);
+        int payload = tape.field(tape.root(), "payload");
         switch (JsonValues.string(tape, type)) {
             case "connection_ack" -> acknowledged();
             case "ping" -> send("{\"type\":\"pong\"}");

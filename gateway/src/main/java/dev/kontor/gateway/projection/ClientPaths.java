@@ -5,8 +5,8 @@ import dev.kontor.gateway.projection.Shape.FieldShape;
 import dev.kontor.gateway.projection.Shape.Leaf;
 import dev.kontor.gateway.projection.Shape.ListOf;
 import dev.kontor.gateway.projection.Shape.ObjectShape;
+import dev.kontor.gateway.response.Keys;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ClientPaths {
 
     private final ObjectShape root;
+    private final Keys keys;
 
-    ClientPaths(ObjectShape root) {
+    ClientPaths(ObjectShape root, Keys keys) {
         this.root = root;
+        this.keys = keys;
     }
 
     List<Object> of(List<Object> dataPath) {
@@ -45,11 +47,11 @@ final class ClientPaths {
         return path;
     }
 
-    private static @Nullable FieldShape field(List<ObjectShape> objects, String dataKey) {
-        byte[] key = Projection.utf8(dataKey);
+    private @Nullable FieldShape field(List<ObjectShape> objects, String dataKey) {
+        int key = keys.find(dataKey);
         return objects.stream()
                 .flatMap(object -> object.fields().stream())
-                .filter(field -> Arrays.equals(field.key(), key))
+                .filter(field -> field.key() == key)
                 .findFirst()
                 .orElse(null);
     }

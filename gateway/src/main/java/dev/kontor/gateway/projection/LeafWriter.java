@@ -3,7 +3,6 @@ package dev.kontor.gateway.projection;
 import dev.kontor.gateway.projection.Shape.Leaf;
 import dev.kontor.gateway.projection.Shape.LeafKind;
 import dev.kontor.gateway.response.JsonBuffer;
-import dev.kontor.gateway.response.JsonValues;
 import dev.kontor.gateway.response.Tape;
 import java.math.BigDecimal;
 
@@ -17,28 +16,44 @@ final class LeafWriter {
     /** Shorter numbers without an exponent are all finite: the largest has 309 digits. */
     private static final int SURELY_FINITE = 300;
 
+    /** Integers of fewer characters have 32 bits. */
+    private static final int SURELY_SHORT = 10;
+
     private LeafWriter() {}
+
+    /** Whether a value that is not null fits and is written as it came. */
+    static boolean isCopied(Leaf leaf, Tape tape, int value) {
+        Tape.Kind kind = tape.kind(value);
+        return switch (leaf.kind()) {
+            case CUSTOM -> true;
+            case STRING, ID -> kind == Tape.Kind.STRING;
+            case BOOLEAN -> kind == Tape.Kind.TRUE || kind == Tape.Kind.FALSE;
+            case INT -> kind == Tape.Kind.INTEGER && length(tape, value) < SURELY_SHORT;
+            case FLOAT -> (kind == Tape.Kind.INTEGER || kind == Tape.Kind.DECIMAL) && isFinite(tape, value);
+            case ENUM -> isOneOf(leaf.values(), tape, value);
+        };
+    }
 
     /** Writes a value that is not null; false when it does not fit, and then nothing is written. */
     static boolean write(Leaf leaf, Tape tape, int value, JsonBuffer out) {
+        if (isCopied(leaf, tape, value)) {
+            copy(tape, value, out);
+            return true;
+        }
         Tape.Kind kind = tape.kind(value);
-        if (leaf.kind() == LeafKind.INT) {
-            return kind == Tape.Kind.NUMBER && writeInt(tape, value, out);
+        if (leaf.kind() == LeafKind.ID && kind == Tape.Kind.INTEGER) {
+            out.raw('"');
+            copy(tape, value, out);
+            out.raw('"');
+            return true;
         }
-        boolean fits = switch (leaf.kind()) {
-            case CUSTOM, INT -> true;
-            case FLOAT -> kind == Tape.Kind.NUMBER && isFinite(tape, value);
-            case STRING -> kind == Tape.Kind.STRING;
-            case BOOLEAN -> kind == Tape.Kind.TRUE || kind == Tape.Kind.FALSE;
-            case ID -> kind == Tape.Kind.STRING || (kind == Tape.Kind.NUMBER && isInteger(tape, value));
-            case ENUM -> kind == Tape.Kind.STRING && leaf.values().contains(JsonValues.string(tape, value));
-        };
-        if (!fits) {
-            return false;
-        }
-        String quote = leaf.kind() == LeafKind.ID && kind == Tape.Kind.NUMBER ? "\"" : "";
-        out.raw(quote).raw(tape.bytes(), tape.start(value), tape.end(value)).raw(quote);
-        return true;
+        return leaf.kind() == LeafKind.INT
+                && (kind == Tape.Kind.INTEGER || kind == Tape.Kind.DECIMAL)
+                && writeInt(tape, value, out);
+    }
+
+    private static void copy(Tape tape, int value, JsonBuffer out) {
+        out.raw(tape.bytes(), tape.start(value), tape.end(value));
     }
 
     /**
@@ -48,13 +63,6 @@ final class LeafWriter {
      * @see <a href="https://spec.graphql.org/September2025/#sec-Int.Result-Coercion">Int, result coercion</a>
      */
     private static boolean writeInt(Tape tape, int value, JsonBuffer out) {
-        int start = tape.start(value);
-        int end = tape.end(value);
-        boolean short32 = end - start < 10;
-        if (short32 && isInteger(tape, value)) {
-            out.raw(tape.bytes(), start, end);
-            return true;
-        }
         try {
             out.raw(Integer.toString(new BigDecimal(tape.text(value)).intValueExact()));
             return true;
@@ -63,20 +71,28 @@ final class LeafWriter {
         }
     }
 
-    private static boolean isInteger(Tape tape, int number) {
-        return !contains(tape, number, '.') && !contains(tape, number, 'e') && !contains(tape, number, 'E');
-    }
-
     private static boolean isFinite(Tape tape, int number) {
-        boolean surely = tape.end(number) - tape.start(number) < SURELY_FINITE
-                && !contains(tape, number, 'e')
-                && !contains(tape, number, 'E');
+        boolean surely = length(tape, number) < SURELY_FINITE
+                && (tape.kind(number) == Tape.Kind.INTEGER || !hasExponent(tape, number));
         return surely || Double.isFinite(Double.parseDouble(tape.text(number)));
     }
 
-    private static boolean contains(Tape tape, int number, char wanted) {
+    private static int length(Tape tape, int value) {
+        return tape.end(value) - tape.start(value);
+    }
+
+    private static boolean hasExponent(Tape tape, int number) {
         for (int i = tape.start(number); i < tape.end(number); i++) {
-            if (tape.bytes()[i] == wanted) {
+            if (tape.bytes()[i] == 'e' || tape.bytes()[i] == 'E') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneOf(byte[][] values, Tape tape, int value) {
+        for (byte[] one : values) {
+            if (tape.isString(value, one)) {
                 return true;
             }
         }

@@ -12,18 +12,15 @@ import dev.kontor.gateway.projection.Shape.ListOf;
 import dev.kontor.gateway.projection.Shape.ObjectShape;
 import dev.kontor.gateway.response.GraphQLError;
 import dev.kontor.gateway.response.JsonBuffer;
+import dev.kontor.gateway.response.Keys;
 import dev.kontor.gateway.response.Tape;
 import dev.kontor.gateway.supergraph.Supergraph;
 import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +33,21 @@ public final class Projection {
     private final ClientPaths paths;
     private final int size;
 
-    private Projection(ObjectShape root, int size) {
+    private Projection(ObjectShape root, Keys keys, int size) {
         this.root = root;
         this.size = size;
-        this.paths = new ClientPaths(root);
+        this.paths = new ClientPaths(root, keys);
     }
 
-    public static Projection of(Operation operation, Supergraph supergraph) {
-        Compiler compiler = new Compiler(supergraph);
+    /**
+     * Compiles an operation's response.
+     *
+     * @param keys takes up the keys that the response has values of
+     */
+    public static Projection of(Operation operation, Supergraph supergraph, Keys keys) {
+        Compiler compiler = new Compiler(supergraph, keys);
         ObjectShape root = compiler.object(operation.selection().typeName(), operation.selection());
-        return new Projection(root, compiler.size);
+        return new Projection(root, keys, compiler.size);
     }
 
     /** How many fields it has, each counted for every object type that has it. */
@@ -58,7 +60,7 @@ public final class Projection {
      */
     public void write(Tape data, List<GraphQLError> errors, JsonBuffer out) {
         errors.replaceAll(error -> error.at(paths.of(error.path())));
-        new ResponseWriter(out, errors).writeRoot(root, data);
+        new ResponseWriter(data, out, errors).writeRoot(root);
     }
 
     /** The response's keys and types, indented. */
@@ -107,10 +109,12 @@ public final class Projection {
 
         private final Supergraph supergraph;
         private final Map<SelectionSet, Composite> known = new HashMap<>();
+        private final Keys keys;
         private int size;
 
-        Compiler(Supergraph supergraph) {
+        Compiler(Supergraph supergraph, Keys keys) {
             this.supergraph = supergraph;
+            this.keys = keys;
         }
 
         ObjectShape object(String type, SelectionSet selection) {
@@ -131,7 +135,7 @@ public final class Projection {
             byte[] typename = field.isTypename() ? utf8('"' + type + '"') : null;
             return new FieldShape(
                     field.responseKey(),
-                    utf8(field.dataKey()),
+                    keys.number(field.dataKey()),
                     utf8('"' + field.responseKey() + "\":"),
                     type + "." + field.name(),
                     field.type(),
@@ -179,9 +183,9 @@ public final class Projection {
 
         private Leaf leaf(String type, boolean nonNull) {
             if (supergraph.apiSchema().getType(type) instanceof GraphQLEnumType enumType && !type.startsWith("__")) {
-                Set<String> values = enumType.getValues().stream()
-                        .map(GraphQLEnumValueDefinition::getName)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                byte[][] values = enumType.getValues().stream()
+                        .map(value -> utf8(value.getName()))
+                        .toArray(byte[][]::new);
                 return new Leaf(nonNull, LeafKind.ENUM, values);
             }
             LeafKind kind = switch (type) {
@@ -192,7 +196,7 @@ public final class Projection {
                 case "ID" -> LeafKind.ID;
                 default -> LeafKind.CUSTOM;
             };
-            return new Leaf(nonNull, kind, Set.of());
+            return new Leaf(nonNull, kind);
         }
     }
 }

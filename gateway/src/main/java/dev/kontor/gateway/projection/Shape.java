@@ -2,7 +2,6 @@ package dev.kontor.gateway.projection;
 
 import dev.kontor.gateway.federation.TypeRef;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a value of the response looks like. */
@@ -27,7 +26,7 @@ sealed interface Shape {
      *
      * @param values of an enum, the values that clients may see
      */
-    record Leaf(boolean nonNull, LeafKind kind, Set<String> values) implements Shape {}
+    record Leaf(boolean nonNull, LeafKind kind, byte[]... values) implements Shape {}
 
     record ListOf(boolean nonNull, Shape element) implements Shape {}
 
@@ -56,7 +55,7 @@ sealed interface Shape {
     /**
      * A field of an object.
      *
-     * @param key the response key as bytes, to look it up
+     * @param key number of the key that the data has it under
      * @param member the key as it is written: quoted, with a colon
      * @param coordinate e.g. {@code KeyAccount.name}, for errors
      * @param typename non-null for {@code __typename}: the type's name, quoted
@@ -64,7 +63,7 @@ sealed interface Shape {
      */
     record FieldShape(
             String responseKey,
-            byte[] key,
+            int key,
             byte[] member,
             String coordinate,
             TypeRef type,

@@ -2,11 +2,16 @@ package dev.kontor.gateway.response;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** JSON text under construction, as bytes; what was written can be taken back. */
 public final class JsonBuffer {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private static final long SEED =
+            System.nanoTime() ^ ThreadLocalRandom.current().nextLong();
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private byte[] bytes;
     private int size;
@@ -82,9 +87,23 @@ public final class JsonBuffer {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** The bytes from an offset on. */
-    public byte[] copyFrom(int start) {
-        return Arrays.copyOfRange(bytes, start, size);
+    /** What another buffer has. */
+    public JsonBuffer raw(JsonBuffer other) {
+        return raw(other.bytes, 0, other.size);
+    }
+
+    /** A hash of the bytes from an offset on; another in every process, so that nobody can choose what collides. */
+    public int hash(int start) {
+        long hash = SEED;
+        for (int i = start; i < size; i++) {
+            hash = (hash ^ bytes[i]) * FACTOR;
+        }
+        return (int) (hash >>> 32);
+    }
+
+    /** Whether the bytes from an offset on are those of a range. */
+    public boolean endsWith(int start, int from, int to) {
+        return Arrays.equals(bytes, start, size, bytes, from, to);
     }
 
     private void reserve(int more) {

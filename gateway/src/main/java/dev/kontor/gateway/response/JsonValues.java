@@ -23,7 +23,8 @@ public final class JsonValues {
             case TRUE -> true;
             case FALSE -> false;
             case STRING -> string(tape, value);
-            case NUMBER -> number(tape.text(value));
+            case INTEGER -> new BigInteger(tape.text(value));
+            case DECIMAL -> new BigDecimal(tape.text(value));
             case ARRAY -> {
                 List<@Nullable Object> list = new ArrayList<>();
                 int element = tape.firstElement(value);
@@ -43,7 +44,7 @@ public final class JsonValues {
         Map<String, Object> map = new LinkedHashMap<>();
         int field = tape.firstField(object);
         for (int left = tape.count(object); left > 0; left--) {
-            map.put(tape.key(field), of(tape, field));
+            map.put(tape.name(field), of(tape, field));
             field = tape.nextField(field);
         }
         return map;
@@ -62,7 +63,7 @@ public final class JsonValues {
         Set<String> keys = new HashSet<>();
         int member = object ? tape.firstField(value) : tape.firstElement(value);
         for (int left = tape.count(value); left > 0; left--) {
-            String repeated = object && !keys.add(tape.key(member)) ? tape.key(member) : repeatedKey(tape, member);
+            String repeated = object && !keys.add(tape.name(member)) ? tape.name(member) : repeatedKey(tape, member);
             if (repeated != null) {
                 return repeated;
             }
@@ -75,12 +76,6 @@ public final class JsonValues {
     public static String string(Tape tape, int value) {
         int start = tape.start(value) + 1;
         return unescape(new String(tape.bytes(), start, tape.end(value) - 1 - start, StandardCharsets.UTF_8));
-    }
-
-    private static Object number(String text) {
-        return text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')
-                ? (Object) new BigDecimal(text)
-                : new BigInteger(text);
     }
 
     static String unescape(String escaped) {

@@ -1,108 +1,64 @@
 package dev.kontor.gateway.response;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Objects that several answers contribute to, without copying: an object of one tape is extended by objects of others,
- * and a field is looked up in the object itself and then in its extensions. The first answer to name a field has it;
- * where two answers bring objects under the same field, the one extends the other.
+ * Objects that several answers contribute to, without copying: an object is extended by others, and a field is looked up
+ * in the object itself and then in its extensions. The first answer to name a field has it; where two answers bring
+ * objects under the same field, the one extends the other.
  */
 public final class Overlay {
 
-    /** An object that extends another, and the one that does so next. */
-    static final class Extension {
-        private final Tape tape;
-        private final int object;
-        private @Nullable Extension next;
-
-        Extension(Tape tape, int object) {
-            this.tape = tape;
-            this.object = object;
-        }
-    }
-
-    /** A value found: its tape and its index there. Meant to be used again and again. */
-    public static final class Ref {
-        private Tape tape;
-        private int value;
-
-        public Ref(Tape tape, int value) {
-            this.tape = tape;
-            this.value = value;
-        }
-
-        public Tape tape() {
-            return tape;
-        }
-
-        public int value() {
-            return value;
-        }
-
-        private void set(Tape newTape, int newValue) {
-            tape = newTape;
-            value = newValue;
-        }
-    }
-
     private Overlay() {}
 
-    /** Finds a field of an object or of its extensions; true when it is there, and then the ref points to it. */
-    public static boolean find(Tape tape, int object, byte[] key, Ref found) {
+    /** The value of a field of an object or of its extensions; -1 when it has none. */
+    public static int find(Tape tape, int object, int key) {
         int value = tape.field(object, key);
-        if (value >= 0) {
-            found.set(tape, value);
-            return true;
-        }
-        for (Extension extension = tape.extension(object); extension != null; extension = extension.next) {
-            value = extension.tape.field(extension.object, key);
+        return value >= 0 ? value : findExtension(tape, object, key);
+    }
+
+    /** The value of a field that the object itself does not have; -1 when its extensions do not have it either. */
+    public static int findExtension(Tape tape, int object, int key) {
+        for (int extension = tape.firstExtension(object); extension != 0; extension = tape.nextExtension(extension)) {
+            int value = tape.field(tape.extending(extension), key);
             if (value >= 0) {
-                found.set(extension.tape, value);
-                return true;
+                return value;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Adds the fields of one object to another. */
-    public static void extend(Tape base, int object, Tape by, int added) {
-        mergeShared(base, object, by, added);
-        Extension last = base.extension(object);
-        Extension extension = new Extension(by, added);
-        if (last == null) {
-            base.extend(object, extension);
-            return;
-        }
-        while (last.next != null) {
-            last = last.next;
-        }
-        last.next = extension;
+    public static void extend(Tape tape, int object, int by) {
+        mergeShared(tape, object, by);
+        tape.extend(object, by);
     }
 
-    private static void mergeShared(Tape base, int object, Tape by, int added) {
-        Ref existing = new Ref(base, object);
-        int value = by.firstField(added);
-        for (int left = by.count(added); left > 0; left--) {
-            if (by.kind(value).compareTo(Tape.Kind.ARRAY) >= 0 && find(base, object, by.keyBytes(value), existing)) {
-                merge(existing.tape, existing.value, by, value);
+    private static void mergeShared(Tape tape, int object, int by) {
+        int value = tape.firstField(by);
+        for (int left = tape.count(by); left > 0; left--) {
+            // Nobody looks for a key that is not among the tape's.
+            if (tape.isContainer(value) && tape.key(value) >= 0) {
+                int existing = find(tape, object, tape.key(value));
+                if (existing >= 0) {
+                    merge(tape, existing, value);
+                }
             }
-            value = by.nextField(value);
+            value = tape.nextField(value);
         }
     }
 
-    private static void merge(Tape base, int value, Tape by, int added) {
-        if (base.kind(value) != by.kind(added)) {
+    private static void merge(Tape tape, int value, int by) {
+        if (tape.kind(value) != tape.kind(by)) {
             return;
         }
-        if (base.kind(value) == Tape.Kind.OBJECT) {
-            extend(base, value, by, added);
-        } else if (base.kind(value) == Tape.Kind.ARRAY && base.count(value) == by.count(added)) {
-            int element = base.firstElement(value);
-            int addedElement = by.firstElement(added);
-            for (int left = base.count(value); left > 0; left--) {
-                merge(base, element, by, addedElement);
-                element = base.next(element);
-                addedElement = by.next(addedElement);
+        if (tape.kind(value) == Tape.Kind.OBJECT) {
+            extend(tape, value, by);
+        } else if (tape.kind(value) == Tape.Kind.ARRAY && tape.count(value) == tape.count(by)) {
+            int element = tape.firstElement(value);
+            int other = tape.firstElement(by);
+            for (int left = tape.count(value); left > 0; left--) {
+                merge(tape, element, other);
+                element = tape.next(element);
+                other = tape.next(other);
             }
         }
     }

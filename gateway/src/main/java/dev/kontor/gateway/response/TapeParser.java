@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * JSON bytes → {@link Tape}, in one pass. Strict: what it accepts can be copied into an answer unchanged.
+ * JSON bytes → their index on a {@link Tape}, in one pass. Strict: what it accepts can be copied into an answer unchanged.
+ *
+ * <p>Reading answers is the dearest thing that a gateway does, so this is one loop and not a method per production,
+ * strings are looked through eight bytes at a time, and keys are guessed before they are read.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
 final class TapeParser {
 
-    /** Deeper than any answer to a valid operation; keeps the recursion off the end of the stack. */
+    /** Deeper than any answer to a valid operation. */
     private static final int MAX_DEPTH = 512;
 
     /** As Jackson's: longer than any number that is meant, and short enough to be made one of, which takes its square. */
@@ -23,262 +26,323 @@ final class TapeParser {
     /** Numbers beyond are not what {@link java.math.BigDecimal} can hold. */
     private static final int MAX_EXPONENT_LENGTH = 9;
 
+    /** More than any one turn of the loop adds: a key and an object's header. */
+    private static final int ROOM = Tape.OBJECT_HEADER + 2;
+
+    private static final int NO_CONTAINER = -1;
+    private static final int NO_KEY = -1;
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
+    private static final long SPACES = ' ' * ONES;
+
+    private final Keys keys;
     private final byte[] json;
-    private int at;
+    private final int begin;
+    private final int end;
     private int[] index;
     private int size;
-    private int objects;
-    private int depth;
     private boolean ascii = true;
-    private boolean escapes;
-    private boolean escapedKeys;
+    private boolean fraction;
 
-    TapeParser(byte[] json) {
+    /** @param json has eight zeros after the end */
+    TapeParser(Keys keys, byte[] json, int begin, int end, int[] index, int size) {
+        this.keys = keys;
         this.json = json;
-        this.index = new int[Math.max(32, json.length / 2)];
+        this.begin = begin;
+        this.end = end;
+        this.index = index;
+        this.size = size;
     }
 
-    Tape parse() {
-        skipByteOrderMark();
-        skipSpace();
-        value();
-        skipSpace();
-        if (at != json.length) {
-            throw error("Expected the end");
+    int[] index() {
+        return index;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void parse() {
+        int at = afterSpace(document(afterByteOrderMark()));
+        if (at != end) {
+            throw error("Expected the end", at);
         }
         if (!ascii) {
             checkUtf8();
         }
-        return new Tape(json, Arrays.copyOf(index, size), objects, escapedKeys);
     }
 
     /** RFC 8259, section 8.1: it must not be there, and may be passed over. */
-    private void skipByteOrderMark() {
-        if (json.length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF) {
-            at = 3;
+    private int afterByteOrderMark() {
+        boolean mark = end - begin >= 3
+                && json[begin] == (byte) 0xEF
+                && json[begin + 1] == (byte) 0xBB
+                && json[begin + 2] == (byte) 0xBF;
+        return mark ? begin + 3 : begin;
+    }
+
+    /**
+     * Reads a value and all in it; the offset after it. While a container is open, its place in the index for {@code next}
+     * has the container around it, and that for {@code end} the key that was read last in it or leads to it.
+     */
+    private int document(int start) {
+        int at = start;
+        int depth = 0;
+        int container = NO_CONTAINER;
+        boolean inObject = false;
+        while (true) {
+            if (size + ROOM > index.length) {
+                index = Arrays.copyOf(index, 2 * index.length);
+            }
+            at = afterSpace(at);
+            if (inObject) {
+                at = afterSpace(key(at, container));
+                if (json[at] != ':') {
+                    throw error("Expected ':'", at);
+                }
+                at = afterSpace(at + 1);
+            }
+            byte first = json[at];
+            if (first == '{' || first == '[') {
+                if (++depth > MAX_DEPTH) {
+                    throw error("Nested deeper than " + MAX_DEPTH, at);
+                }
+                inObject = first == '{';
+                container = open(inObject, at, container);
+                at = afterSpace(at + 1);
+                if (json[at] != (inObject ? '}' : ']')) {
+                    continue;
+                }
+            } else {
+                at = scalar(first, at);
+                if (container != NO_CONTAINER) {
+                    index[container + Tape.COUNT]++;
+                }
+            }
+            while (true) {
+                if (container == NO_CONTAINER) {
+                    return at;
+                }
+                at = afterSpace(at);
+                byte next = json[at];
+                if (next != ',' && next != (inObject ? '}' : ']')) {
+                    throw error(inObject ? "Expected ',' or '}'" : "Expected ',' or ']'", at);
+                }
+                at++;
+                if (next == ',') {
+                    break;
+                }
+                depth--;
+                container = close(container, at);
+                inObject = container != NO_CONTAINER && Tape.isObject(index[container]);
+            }
         }
+    }
+
+    private int open(boolean object, int at, int around) {
+        int container = size;
+        index[container] = Tape.head(object ? Tape.Kind.OBJECT : Tape.Kind.ARRAY, at);
+        index[container + Tape.END] = around == NO_CONTAINER ? NO_KEY : index[around + Tape.END];
+        index[container + Tape.NEXT] = around;
+        index[container + Tape.COUNT] = 0;
+        if (object) {
+            index[container + Tape.EXTENSIONS] = 0;
+            index[container + Tape.MARKS] = 0;
+        }
+        size += object ? Tape.OBJECT_HEADER : Tape.ARRAY_HEADER;
+        return container;
+    }
+
+    /** Returns the container around it. */
+    private int close(int container, int at) {
+        int around = index[container + Tape.NEXT];
+        index[container + Tape.END] = at;
+        index[container + Tape.NEXT] = size;
+        if (around != NO_CONTAINER) {
+            index[around + Tape.COUNT]++;
+        }
+        return around;
+    }
+
+    /** Reads a key; the offset after it. */
+    private int key(int at, int object) {
+        int last = index[object + Tape.END];
+        int context = index[object + Tape.COUNT] == 0 ? Keys.below(last) : Keys.after(last);
+        int key = keys.guess(context);
+        int after;
+        if (key >= 0 && keys.isAt(key, json, at)) {
+            after = at + keys.length(key);
+        } else {
+            if (json[at] != '"') {
+                throw error("Expected a string", at);
+            }
+            after = string(at);
+            key = keys.find(Tape.string(json, at));
+            if (key >= 0) {
+                keys.learn(context, key);
+            } else {
+                key = ~at;
+            }
+        }
+        index[object + Tape.END] = key;
+        index[size++] = key;
+        return after;
+    }
+
+    private int scalar(byte first, int start) {
+        Tape.Kind kind;
+        int at;
+        switch (first) {
+            case '"' -> {
+                at = string(start);
+                kind = Tape.Kind.STRING;
+            }
+            case 't' -> {
+                at = literal("true", start);
+                kind = Tape.Kind.TRUE;
+            }
+            case 'f' -> {
+                at = literal("false", start);
+                kind = Tape.Kind.FALSE;
+            }
+            case 'n' -> {
+                at = literal("null", start);
+                kind = Tape.Kind.NULL;
+            }
+            default -> {
+                at = number(start);
+                kind = fraction ? Tape.Kind.DECIMAL : Tape.Kind.INTEGER;
+            }
+        }
+        index[size] = Tape.head(kind, start);
+        index[size + Tape.END] = at;
+        size += Tape.SCALAR_SIZE;
+        return at;
+    }
+
+    /** The offset after the string that begins there. */
+    private int string(int quote) {
+        int at = quote + 1;
+        long seen = 0;
+        while (true) {
+            long word = (long) Keys.LONGS.get(json, at);
+            long ends = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | below(word);
+            if (ends == 0) {
+                seen |= word;
+                at += Long.BYTES;
+                continue;
+            }
+            // The lowest bit that is set is right; a borrow may have set others above it.
+            int bits = Long.numberOfTrailingZeros(ends) & -Byte.SIZE;
+            seen |= word & ((1L << bits) - 1);
+            at += bits / Byte.SIZE;
+            if (json[at] == '"') {
+                ascii &= (seen & HIGHS) == 0;
+                return at + 1;
+            }
+            if (json[at] != '\\') {
+                throw error(at < end ? "A control character in a string" : "A string without an end", at);
+            }
+            at = escape(at + 1);
+        }
+    }
+
+    /** The highest bit of each byte that is zero. */
+    private static long zeros(long word) {
+        return (word - ONES) & ~word & HIGHS;
+    }
+
+    /** The highest bit of each byte that is less than a space. */
+    private static long below(long word) {
+        return (word - SPACES) & ~word & HIGHS;
+    }
+
+    private int escape(int start) {
+        int at = start + 1;
+        switch (json[start]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
+            case 'u' -> {
+                for (; at < start + 5; at++) {
+                    if (Character.digit(json[at], 16) < 0) {
+                        throw error("A broken escape in a string", at);
+                    }
+                }
+            }
+            default -> throw error("A broken escape in a string", start);
+        }
+        return at;
+    }
+
+    private int literal(String word, int start) {
+        for (int i = 0; i < word.length(); i++) {
+            if (json[start + i] != word.charAt(i)) {
+                throw error("Expected " + word, start + i);
+            }
+        }
+        return start + word.length();
+    }
+
+    private int number(int start) {
+        int at = json[start] == '-' ? start + 1 : start;
+        fraction = false;
+        at = json[at] == '0' ? at + 1 : digits(at);
+        if (json[at] == '.') {
+            fraction = true;
+            at = digits(at + 1);
+        }
+        if (json[at] == 'e' || json[at] == 'E') {
+            fraction = true;
+            at++;
+            int exponent = json[at] == '+' || json[at] == '-' ? at + 1 : at;
+            at = digits(exponent);
+            if (at - exponent > MAX_EXPONENT_LENGTH) {
+                throw error("An exponent of more than " + MAX_EXPONENT_LENGTH + " digits", at);
+            }
+        }
+        if (at - start > MAX_NUMBER_LENGTH) {
+            throw error("A number of more than " + MAX_NUMBER_LENGTH + " characters", at);
+        }
+        return at;
+    }
+
+    private int digits(int start) {
+        int at = start;
+        while (json[at] >= '0' && json[at] <= '9') {
+            at++;
+        }
+        if (at == start) {
+            throw error("Expected a value", at);
+        }
+        return at;
+    }
+
+    private int afterSpace(int start) {
+        int at = start;
+        // One comparison for what is nearly always there: no space.
+        while (json[at] <= ' ' && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
+            at++;
+        }
+        return at;
     }
 
     /** What is copied into an answer must not break its encoding. */
     private void checkUtf8() {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(json);
+        ByteBuffer in = ByteBuffer.wrap(json, begin, end - begin);
         CharBuffer out = CharBuffer.allocate(4096);
         CoderResult result;
         do {
             result = decoder.decode(in, out.clear(), true);
         } while (result.isOverflow());
         if (result.isError()) {
-            at = in.position();
-            throw error("Not UTF-8");
+            throw error("Not UTF-8", in.position());
         }
     }
 
-    private void value() {
-        if (at >= json.length) {
-            throw error("Expected a value, got the end");
-        }
-        switch (json[at]) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"' -> {
-                int start = at;
-                string();
-                scalar(Tape.Kind.STRING, start);
-            }
-            case 't' -> literal("true", Tape.Kind.TRUE);
-            case 'f' -> literal("false", Tape.Kind.FALSE);
-            case 'n' -> literal("null", Tape.Kind.NULL);
-            default -> number();
-        }
-    }
-
-    private void object() {
-        int node = open(Tape.Kind.OBJECT, Tape.OBJECT_HEADER);
-        index[node + 5] = objects++;
-        int count = 0;
-        skipSpace();
-        if (!take('}')) {
-            do {
-                skipSpace();
-                int start = at + 1;
-                escapes = false;
-                expectString();
-                escapedKeys |= escapes;
-                add(start, at - 1);
-                skipSpace();
-                expect(':');
-                skipSpace();
-                value();
-                count++;
-                skipSpace();
-            } while (take(','));
-            expect('}');
-        }
-        close(node, count);
-    }
-
-    private void array() {
-        int node = open(Tape.Kind.ARRAY, Tape.ARRAY_HEADER);
-        int count = 0;
-        skipSpace();
-        if (!take(']')) {
-            do {
-                skipSpace();
-                value();
-                count++;
-                skipSpace();
-            } while (take(','));
-            expect(']');
-        }
-        close(node, count);
-    }
-
-    private int open(Tape.Kind kind, int header) {
-        if (++depth > MAX_DEPTH) {
-            throw error("Nested deeper than " + MAX_DEPTH);
-        }
-        int node = size;
-        reserve(header);
-        size += header;
-        index[node] = Tape.code(kind);
-        index[node + 1] = at++;
-        return node;
-    }
-
-    private void close(int node, int count) {
-        depth--;
-        index[node + 2] = at;
-        index[node + 3] = size;
-        index[node + 4] = count;
-    }
-
-    private void expectString() {
-        if (at >= json.length || json[at] != '"') {
-            throw error("Expected a string");
-        }
-        string();
-    }
-
-    private void string() {
-        at++;
-        while (at < json.length) {
-            byte b = json[at++];
-            if (b == '"') {
-                return;
-            }
-            if (b == '\\') {
-                escape();
-            } else if (b < 0) {
-                ascii = false;
-            } else if (b < ' ') {
-                throw error("A control character in a string");
-            }
-        }
-        throw error("A string without an end");
-    }
-
-    private void escape() {
-        escapes = true;
-        byte b = at < json.length ? json[at++] : 0;
-        switch (b) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
-            case 'u' -> {
-                for (int end = at + 4; at < end; at++) {
-                    if (at >= json.length || Character.digit(json[at], 16) < 0) {
-                        throw error("A broken escape in a string");
-                    }
-                }
-            }
-            default -> throw error("A broken escape in a string");
-        }
-    }
-
-    private void literal(String word, Tape.Kind kind) {
-        int start = at;
-        for (int i = 0; i < word.length(); i++) {
-            if (at >= json.length || json[at++] != word.charAt(i)) {
-                throw error("Expected " + word);
-            }
-        }
-        scalar(kind, start);
-    }
-
-    private void number() {
-        int start = at;
-        take('-');
-        if (!take('0')) {
-            digits();
-        }
-        if (take('.')) {
-            digits();
-        }
-        if (take('e') || take('E')) {
-            if (!take('+')) {
-                take('-');
-            }
-            int exponent = at;
-            digits();
-            if (at - exponent > MAX_EXPONENT_LENGTH) {
-                throw error("An exponent of more than " + MAX_EXPONENT_LENGTH + " digits");
-            }
-        }
-        if (at - start > MAX_NUMBER_LENGTH) {
-            throw error("A number of more than " + MAX_NUMBER_LENGTH + " characters");
-        }
-        scalar(Tape.Kind.NUMBER, start);
-    }
-
-    private void digits() {
-        int start = at;
-        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
-            at++;
-        }
-        if (at == start) {
-            throw error("Expected a value");
-        }
-    }
-
-    private void scalar(Tape.Kind kind, int start) {
-        reserve(Tape.SCALAR_SIZE);
-        index[size++] = Tape.code(kind);
-        index[size++] = start;
-        index[size++] = at;
-    }
-
-    private void add(int first, int second) {
-        reserve(2);
-        index[size++] = first;
-        index[size++] = second;
-    }
-
-    private void reserve(int more) {
-        if (size + more > index.length) {
-            index = Arrays.copyOf(index, index.length * 2);
-        }
-    }
-
-    private void skipSpace() {
-        while (at < json.length && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
-            at++;
-        }
-    }
-
-    private boolean take(char wanted) {
-        if (at < json.length && json[at] == wanted) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void expect(char wanted) {
-        if (!take(wanted)) {
-            throw error("Expected '" + wanted + "'");
-        }
-    }
-
-    private JsonException error(String message) {
-        return new JsonException(message, at);
+    private JsonException error(String message, int at) {
+        return new JsonException(message, at - begin);
     }
 }

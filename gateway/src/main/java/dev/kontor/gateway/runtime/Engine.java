@@ -16,6 +16,7 @@ import dev.kontor.gateway.operation.Variant;
 import dev.kontor.gateway.planner.Planner;
 import dev.kontor.gateway.projection.Projection;
 import dev.kontor.gateway.response.JsonBuffer;
+import dev.kontor.gateway.response.Keys;
 import dev.kontor.gateway.subgraph.SubgraphClient;
 import dev.kontor.gateway.supergraph.Supergraph;
 import java.util.Map;
@@ -109,8 +110,11 @@ public final class Engine {
 
     private PreparedOperation prepare(OperationKey key) {
         Operation operation = Normalizer.normalize(supergraph, key.document.document, key.variant);
+        Keys keys = new Keys();
         return new PreparedOperation(
-                operation.kind(), CompiledPlan.of(planner.plan(operation)), Projection.of(operation, supergraph));
+                operation.kind(),
+                CompiledPlan.of(planner.plan(operation), keys),
+                Projection.of(operation, supergraph, keys));
     }
 
     private Variant variant(KnownDocument document, GraphQLRequest request, Caller caller) {

@@ -14,6 +14,7 @@ import dev.kontor.gateway.planner.Planner;
 import dev.kontor.gateway.planner.fetch.FetchGraph;
 import dev.kontor.gateway.planner.path.SearchLog;
 import dev.kontor.gateway.projection.Projection;
+import dev.kontor.gateway.response.Keys;
 import dev.kontor.gateway.supergraph.Supergraph;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Explanation {
                         .collect(Collectors.joining("\n"));
             case FETCH_GRAPH -> fetchGraph();
             case PLAN -> planner.plan(operation).toString();
-            case PROJECTION -> Projection.of(operation, supergraph).toString();
+            case PROJECTION -> Projection.of(operation, supergraph, new Keys()).toString();
         };
     }
 

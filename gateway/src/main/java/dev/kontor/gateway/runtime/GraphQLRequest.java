@@ -25,24 +25,18 @@ public record GraphQLRequest(String query, @Nullable String operationName, Execu
         }
     }
 
-    private static final byte[] QUERY = utf8("query");
-    private static final byte[] OPERATION_NAME = utf8("operationName");
-    private static final byte[] VARIABLES = utf8("variables");
-    private static final byte[] EXTENSIONS = utf8("extensions");
-
     /** Reads the body of a POST. */
     public static GraphQLRequest parse(byte[] json) throws MalformedException {
         Tape tape = tape(json, "The body");
         if (tape.kind(tape.root()) != Tape.Kind.OBJECT) {
             throw new MalformedException("The body must be a JSON object with the member \"query\".");
         }
-        String query = string(tape, QUERY, "query");
+        String query = string(tape, "query");
         if (query == null) {
             throw new MalformedException("The body must have a member \"query\" with the GraphQL document.");
         }
-        object(tape, EXTENSIONS, "extensions");
-        return new GraphQLRequest(
-                query, string(tape, OPERATION_NAME, "operationName"), object(tape, VARIABLES, "variables"));
+        object(tape, "extensions");
+        return new GraphQLRequest(query, string(tape, "operationName"), object(tape, "variables"));
     }
 
     /** Reads the parameters of a GET. */
@@ -79,8 +73,8 @@ public record GraphQLRequest(String query, @Nullable String operationName, Execu
         return tape;
     }
 
-    private static @Nullable String string(Tape tape, byte[] key, String name) throws MalformedException {
-        int value = tape.field(tape.root(), key);
+    private static @Nullable String string(Tape tape, String name) throws MalformedException {
+        int value = tape.field(tape.root(), name);
         if (value < 0 || tape.isNull(value)) {
             return null;
         }
@@ -90,8 +84,8 @@ public record GraphQLRequest(String query, @Nullable String operationName, Execu
         return JsonValues.string(tape, value);
     }
 
-    private static Execution.@Nullable Value object(Tape tape, byte[] key, String name) throws MalformedException {
-        int value = tape.field(tape.root(), key);
+    private static Execution.@Nullable Value object(Tape tape, String name) throws MalformedException {
+        int value = tape.field(tape.root(), name);
         return value < 0 ? null : asObject(tape, value, name);
     }
 

@@ -19,13 +19,13 @@ class TapeTest {
     void findsFieldsAndKeepsTheirBytes() {
         Tape tape = parse(" { \"a\" : 1.50 , \"bb\":[true,{\"c\":\"ü\\n\"},null] } ");
 
-        assertThat(tape.text(tape.field(tape.root(), bytes("a")))).isEqualTo("1.50");
-        int list = tape.field(tape.root(), bytes("bb"));
+        assertThat(tape.text(tape.field(tape.root(), "a"))).isEqualTo("1.50");
+        int list = tape.field(tape.root(), "bb");
         assertThat(tape.count(list)).isEqualTo(3);
         int second = tape.next(tape.firstElement(list));
-        assertThat(JsonValues.string(tape, tape.field(second, bytes("c")))).isEqualTo("ü\n");
+        assertThat(JsonValues.string(tape, tape.field(second, "c"))).isEqualTo("ü\n");
         assertThat(tape.isNull(tape.next(second))).isTrue();
-        assertThat(tape.field(tape.root(), bytes("b"))).isNegative();
+        assertThat(tape.field(tape.root(), "b")).isNegative();
     }
 
     @Test
@@ -90,32 +90,35 @@ class TapeTest {
 
     @Test
     void objectsAreExtendedByOthersAndSharedFieldsByEachOther() {
-        Tape base = parse("{\"id\":1,\"deep\":{\"a\":1},\"list\":[{\"x\":1},null]}");
-        Tape more = parse("{\"id\":2,\"name\":\"n\",\"deep\":{\"b\":2},\"list\":[{\"y\":2},null]}");
+        Keys keys = new Keys();
+        List.of("id", "deep", "list", "a", "b", "name", "x", "y").forEach(keys::number);
+        Tape data = Tape.emptyObject(keys, 10);
 
-        Overlay.extend(base, base.root(), more, more.root());
+        Overlay.extend(data, data.root(), data.add(bytes("{\"id\":1,\"deep\":{\"a\":1},\"list\":[{\"x\":1},null]}")));
+        Overlay.extend(
+                data,
+                data.root(),
+                data.add(bytes("{\"id\":2,\"name\":\"n\",\"d\\u0065ep\":{\"b\":2},\"list\":[{\"y\":2},null]}")));
 
-        assertThat(find(base, "id")).isEqualTo("1");
-        assertThat(find(base, "name")).isEqualTo("\"n\"");
-        assertThat(find(base, "deep", "a")).isEqualTo("1");
-        assertThat(find(base, "deep", "b")).isEqualTo("2");
-        assertThat(find(base, "list", "y")).isEqualTo("2");
-        assertThat(find(base, "nope")).isEqualTo("absent");
+        assertThat(find(data, keys, "id")).isEqualTo("1");
+        assertThat(find(data, keys, "name")).isEqualTo("\"n\"");
+        assertThat(find(data, keys, "deep", "a")).isEqualTo("1");
+        assertThat(find(data, keys, "deep", "b")).isEqualTo("2");
+        assertThat(find(data, keys, "list", "y")).isEqualTo("2");
+        assertThat(find(data, keys, "deep", "x")).isEqualTo("absent");
     }
 
     /** Follows keys from the root; of a list, through its first element. */
-    private static String find(Tape tape, String... keys) {
-        Overlay.Ref at = new Overlay.Ref(tape, tape.root());
-        for (String key : List.of(keys)) {
-            int value = at.value();
-            if (at.tape().kind(value) == Tape.Kind.ARRAY) {
-                value = at.tape().firstElement(value);
-            }
-            if (!Overlay.find(at.tape(), value, bytes(key), at)) {
+    private static String find(Tape tape, Keys keys, String... path) {
+        int value = tape.root();
+        for (String key : List.of(path)) {
+            value = tape.kind(value) == Tape.Kind.ARRAY ? tape.firstElement(value) : value;
+            value = Overlay.find(tape, value, keys.number(key));
+            if (value < 0) {
                 return "absent";
             }
         }
-        return at.tape().text(at.value());
+        return tape.text(value);
     }
 
     private static Tape parse(String json) {
