@@ -13,6 +13,7 @@ import dev.kontor.gateway.plan.ResponsePath;
 import dev.kontor.gateway.plan.SubgraphOperation;
 import dev.kontor.gateway.response.JsonBuffer;
 import dev.kontor.gateway.response.Keys;
+import dev.kontor.gateway.response.Tape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,9 @@ public final class CompiledPlan {
     private final Keys keys;
     private final List<Step> steps;
 
+    /** Of the data of the last run; the next is likely to be like it. Threads may write over each other's. */
+    private Tape.Size usualSize = new Tape.Size(1024, 256);
+
     private CompiledPlan(QueryPlan plan, Keys keys) {
         this.plan = plan;
         this.keys = keys;
@@ -93,6 +97,14 @@ public final class CompiledPlan {
 
     Keys keys() {
         return keys;
+    }
+
+    Tape.Size usualSize() {
+        return usualSize;
+    }
+
+    void setUsualSize(Tape.Size size) {
+        usualSize = size;
     }
 
     public QueryPlan plan() {

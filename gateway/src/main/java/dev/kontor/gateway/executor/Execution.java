@@ -37,9 +37,11 @@ public final class Execution {
      *
      * @param variables the client's variables as they came; null when there were none
      * @param headers what is passed on to subgraphs
+     * @param mayShare whether what others read at the same moment will do
      * @param introspection answers the plan's introspection, as JSON of a response
      */
-    public record Input(@Nullable Value variables, Map<String, String> headers, Introspector introspection) {}
+    public record Input(
+            @Nullable Value variables, Map<String, String> headers, boolean mayShare, Introspector introspection) {}
 
     /** An object of a document of its own. */
     public record Value(Tape tape, int value) {}
@@ -65,7 +67,7 @@ public final class Execution {
         this.client = client;
         this.input = input;
         this.event = event;
-        this.data = Tape.emptyObject(plan.keys(), 1024);
+        this.data = Tape.emptyObject(plan.keys(), plan.usualSize());
         this.waitingFor = plan.steps().stream()
                 .mapToInt(step -> step.fetch().after().size())
                 .toArray();
@@ -177,20 +179,21 @@ public final class Execution {
 
     private void send(Step step, byte[] body, List<Representations> sent) {
         Subgraph subgraph = subgraph(step);
-        client.send(new SubgraphClient.Request(subgraph, body, input.headers)).whenComplete((answer, failure) -> {
-            try {
-                if (failure == null) {
-                    accept(step, parse(answer, subgraph), sent);
-                } else {
-                    fail(step, failure, sent);
-                }
-            } catch (SubgraphException malformed) {
-                fail(step, malformed, sent);
-            } catch (RuntimeException | Error broken) {
-                result.completeExceptionally(broken);
-            }
-            end(step);
-        });
+        client.send(new SubgraphClient.Request(subgraph, body, input.headers, input.mayShare))
+                .whenComplete((answer, failure) -> {
+                    try {
+                        if (failure == null) {
+                            accept(step, parse(answer, subgraph), sent);
+                        } else {
+                            fail(step, failure, sent);
+                        }
+                    } catch (SubgraphException malformed) {
+                        fail(step, malformed, sent);
+                    } catch (RuntimeException | Error broken) {
+                        result.completeExceptionally(broken);
+                    }
+                    end(step);
+                });
     }
 
     /** Adds an answer to the data. */
@@ -309,6 +312,7 @@ public final class Execution {
 
     private void ended() {
         if (--running == 0) {
+            plan.setUsualSize(data.size());
             result.complete(new Result(data, errors));
         }
     }

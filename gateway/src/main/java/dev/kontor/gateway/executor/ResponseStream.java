@@ -78,7 +78,7 @@ public final class ResponseStream<T> implements Flow.Subscription, SubgraphClien
             byte[] body = RequestBody.of(step.body(), input.variables());
             try {
                 source = client.subscribe(
-                        new SubgraphClient.Request(step.fetch().subgraph(), body, input.headers()), this);
+                        new SubgraphClient.Request(step.fetch().subgraph(), body, input.headers(), false), this);
             } catch (RuntimeException defect) {
                 fail((Throwable) defect);
             }

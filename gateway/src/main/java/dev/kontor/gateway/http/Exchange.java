@@ -1,8 +1,10 @@
 package dev.kontor.gateway.http;
 
 import dev.kontor.gateway.operation.OperationException;
+import dev.kontor.gateway.response.JsonBuffer;
 import dev.kontor.gateway.runtime.GraphQLRequest;
 import dev.kontor.gateway.runtime.GraphQLResponse;
+import io.netty.buffer.Unpooled;
 import io.quarkus.security.AuthenticationException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -97,13 +99,19 @@ record Exchange(RoutingContext context, Accepted accepted) {
         }
     }
 
+    /** The response's own bytes: they are many, and written once. */
+    @SuppressWarnings("deprecation") // for users of Vert.x 5, where it is internal; the other way is a copy
+    private static Buffer buffer(JsonBuffer json) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(json.bytes(), 0, json.size()));
+    }
+
     void send(int status, GraphQLResponse response) {
         HttpServerResponse http = context.response();
         if (!http.ended() && !http.closed()) {
             http.setStatusCode(status)
                     .putHeader("content-type", accepted.forOne().contentType())
                     .putHeader("cache-control", "no-store")
-                    .end(Buffer.buffer(response.body()));
+                    .end(buffer(response.json()));
         }
     }
 }

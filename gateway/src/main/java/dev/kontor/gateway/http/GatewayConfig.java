@@ -38,9 +38,24 @@ public interface GatewayConfig {
     @WithDefault("30s")
     Duration subgraphTimeout();
 
-    /** Connections to each subgraph. */
+    /** Connections to each subgraph, from each event loop; there is one for each core. */
     @WithDefault("64")
     int subgraphConnections();
+
+    /**
+     * Requests that are on their way over one connection. More than one saves work on both sides, but an answer waits for
+     * those that were asked for before it, and when one fails the others fail with it: for subgraphs that answer quickly.
+     */
+    @WithDefault("1")
+    int subgraphPipelining();
+
+    /** Whether of identical requests to a subgraph, for the same caller at the same time, only one is sent. */
+    @WithDefault("true")
+    boolean shareSubgraphRequests();
+
+    /** Whether of identical queries of clients, with the same token at the same time, only one is run. */
+    @WithDefault("false")
+    boolean shareClientRequests();
 
     /** Largest answer of a subgraph that is read, in bytes. */
     @WithDefault("67108864")

@@ -4,13 +4,16 @@ import dev.kontor.gateway.operation.Operation;
 import dev.kontor.gateway.operation.OperationException;
 import dev.kontor.gateway.runtime.Engine;
 import dev.kontor.gateway.runtime.GraphQLRequest;
+import dev.kontor.gateway.runtime.GraphQLResponse;
 import dev.kontor.gateway.runtime.PreparedOperation;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +34,23 @@ public class GraphQLEndpoint {
     private final Authenticator authenticator;
     private final Streams streams;
     private final QueryPlanExposure plans;
+    private final Writes writes;
+    private final boolean shared;
+    private final ThreadLocal<InFlight<Question, GraphQLResponse>> inFlight = ThreadLocal.withInitial(InFlight::new);
 
     public GraphQLEndpoint(
-            Vertx vertx, SupergraphSource source, Authenticator authenticator, Streams streams, GatewayConfig config) {
+            Vertx vertx,
+            SupergraphSource source,
+            Authenticator authenticator,
+            Streams streams,
+            Writes writes,
+            GatewayConfig config) {
         this.vertx = vertx;
         this.source = source;
         this.authenticator = authenticator;
         this.streams = streams;
+        this.writes = writes;
+        this.shared = config.shareClientRequests();
         this.plans = new QueryPlanExposure(config.queryPlan());
     }
 
@@ -103,17 +116,17 @@ public class GraphQLEndpoint {
         };
     }
 
-    private static void send(Work work, PreparedOperation operation) {
+    private void send(Work work, PreparedOperation operation) {
         Exchange exchange = work.exchange;
-        CompletionStage<?> _ = work.engine
-                .execute(operation, work.request, exchange.forwarded(), work.explained)
-                .whenComplete((response, failure) -> {
-                    if (failure == null) {
-                        exchange.send(200, Objects.requireNonNull(response));
-                    } else {
-                        exchange.fail(failure);
-                    }
-                });
+        Map<String, String> headers = exchange.forwarded();
+        Supplier<Future<GraphQLResponse>> run =
+                () -> Future.fromCompletionStage(work.engine.execute(operation, work.request, headers, work.explained));
+        boolean mayShare = shared && operation.kind() == Operation.Kind.QUERY && !work.explained;
+        Future<GraphQLResponse> response = mayShare
+                ? inFlight.get()
+                        .ask(new Question(operation, work.request.variablesText(), headers, writes.count()), run)
+                : run.get();
+        response.onSuccess(whole -> exchange.send(200, whole)).onFailure(exchange::fail);
     }
 
     private void stream(Work work, PreparedOperation operation, Framing framing) {

@@ -83,6 +83,11 @@ public final class JsonBuffer {
         return raw('}');
     }
 
+    /** What was written is its beginning, {@link #size} bytes; another array once more is. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }
@@ -94,11 +99,20 @@ public final class JsonBuffer {
 
     /** A hash of the bytes from an offset on; another in every process, so that nobody can choose what collides. */
     public int hash(int start) {
-        long hash = SEED;
-        for (int i = start; i < size; i++) {
-            hash = (hash ^ bytes[i]) * FACTOR;
+        long hash = SEED ^ (size - start);
+        int at = start;
+        for (; at + Long.BYTES <= size; at += Long.BYTES) {
+            hash = mixed(hash ^ (long) Keys.LONGS.get(bytes, at));
         }
-        return (int) (hash >>> 32);
+        for (; at < size; at++) {
+            hash = mixed(hash ^ bytes[at]);
+        }
+        return (int) hash;
+    }
+
+    private static long mixed(long hash) {
+        long product = hash * FACTOR;
+        return product ^ (product >>> 32);
     }
 
     /** Whether the bytes from an offset on are those of a range. */

@@ -39,6 +39,9 @@ public final class Tape {
     /** After the last document, so that eight bytes can be read wherever one can, and a zero ends what never ends. */
     private static final int SLACK = 8;
 
+    /** The parser and the links of extensions look for so much before they write. */
+    private static final int ROOM = 32;
+
     private static final int KIND_SHIFT = 28;
     private static final Kind[] KINDS = Kind.values();
     private static final int FIRST_CONTAINER = code(Kind.ARRAY);
@@ -57,10 +60,13 @@ public final class Tape {
     private int[] index;
     private int size;
 
-    private Tape(Keys keys, int capacity) {
+    /** How much a tape has. */
+    public record Size(int bytes, int index) {}
+
+    private Tape(Keys keys, Size expected) {
         this.keys = keys;
-        this.bytes = new byte[capacity + SLACK];
-        this.index = new int[Math.max(32, capacity / 2)];
+        this.bytes = new byte[expected.bytes + SLACK];
+        this.index = new int[expected.index + ROOM];
     }
 
     /** How a kind stands in the index. */
@@ -80,7 +86,7 @@ public final class Tape {
 
     /** Reads a document; throws {@link JsonException} when it is not one. */
     public static Tape parse(byte[] json) {
-        Tape tape = new Tape(Keys.NONE, json.length);
+        Tape tape = new Tape(Keys.NONE, new Size(json.length, json.length / 4));
         tape.add(json);
         return tape;
     }
@@ -89,10 +95,10 @@ public final class Tape {
      * An object without fields, to be extended by documents that are added.
      *
      * @param keys those by which fields will be found
-     * @param capacity bytes that the documents are expected to have together
+     * @param expected what it will have in the end, about: less room is made larger again and again
      */
-    public static Tape emptyObject(Keys keys, int capacity) {
-        Tape tape = new Tape(keys, capacity);
+    public static Tape emptyObject(Keys keys, Size expected) {
+        Tape tape = new Tape(keys, expected);
         tape.index[0] = head(Kind.OBJECT, 0);
         tape.index[NEXT] = OBJECT_HEADER;
         tape.size = OBJECT_HEADER;
@@ -129,9 +135,8 @@ public final class Tape {
         return 0;
     }
 
-    /** How many bytes all documents have together. */
-    public int length() {
-        return used;
+    public Size size() {
+        return new Size(used, size);
     }
 
     public Kind kind(int value) {

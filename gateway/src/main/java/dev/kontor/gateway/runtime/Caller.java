@@ -15,8 +15,10 @@ public record Caller(boolean authenticated, Set<String> scopes) {
 
     /** Those of the rules that the caller does not fulfil. */
     Set<Access> unmet(Set<Access> rules) {
-        return rules.stream()
-                .filter(rule -> !rule.isGrantedTo(authenticated, scopes))
-                .collect(Collectors.toUnmodifiableSet());
+        return rules.isEmpty()
+                ? Set.of()
+                : rules.stream()
+                        .filter(rule -> !rule.isGrantedTo(authenticated, scopes))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

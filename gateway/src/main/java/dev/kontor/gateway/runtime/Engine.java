@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
     /**
-     * Characters of documents, and of plans with their documents, that are kept. A client has some dozens of a kilobyte or
+     * Bytes of documents, and characters of plans with their documents, that are kept. A client has some dozens of a kilobyte or
      * two; counted by their number, a thousand of a megabyte each would be kept as well. In memory a character takes some
      * tens of bytes.
      */
@@ -41,7 +41,8 @@ public final class Engine {
     /** What an entry counts for beside its text. */
     private static final int ENTRY = 500;
 
-    private record DocumentKey(String query, @Nullable String operationName) {}
+    private record DocumentKey(
+            DocumentText document, @Nullable String operationName) {}
 
     /** A document, and the variables that decide its variant. Compared by identity. */
     private static final class KnownDocument {
@@ -51,8 +52,8 @@ public final class Engine {
         private final Set<String> overrideLabels;
 
         KnownDocument(DocumentKey key, Supergraph supergraph) {
-            this.document = ValidDocument.of(supergraph.apiSchema(), key.query, key.operationName);
-            this.length = key.query.length();
+            this.document = ValidDocument.of(supergraph.apiSchema(), key.document.decode(), key.operationName);
+            this.length = key.document.length();
             this.conditionVariables = Conditions.variables(document);
             this.overrideLabels = supergraph.overrideLabels(document.fieldNames());
         }
@@ -69,7 +70,7 @@ public final class Engine {
     private final Cache<DocumentKey, KnownDocument> documents = Caffeine.newBuilder()
             .maximumWeight(CACHED)
             .weigher((DocumentKey key, KnownDocument document) ->
-                    ENTRY + key.query().length())
+                    ENTRY + key.document().length())
             .build();
     private final Cache<OperationKey, PreparedOperation> operations = Caffeine.newBuilder()
             .maximumWeight(CACHED)
@@ -94,7 +95,7 @@ public final class Engine {
      * milliseconds. Throws {@link OperationException} when the variables do not fit.
      */
     public @Nullable PreparedOperation known(GraphQLRequest request, Caller caller) {
-        KnownDocument document = documents.getIfPresent(new DocumentKey(request.query(), request.operationName()));
+        KnownDocument document = documents.getIfPresent(new DocumentKey(request.document(), request.operationName()));
         return document == null
                 ? null
                 : operations.getIfPresent(new OperationKey(document, variant(document, request, caller)));
@@ -103,7 +104,8 @@ public final class Engine {
     /** The operation of a request; throws {@link OperationException} when it cannot be run. */
     public PreparedOperation prepare(GraphQLRequest request, Caller caller) {
         KnownDocument document = documents.get(
-                new DocumentKey(request.query(), request.operationName()), key -> new KnownDocument(key, supergraph));
+                new DocumentKey(request.document(), request.operationName()),
+                key -> new KnownDocument(key, supergraph));
         Variant variant = variant(document, request, caller);
         return operations.get(new OperationKey(document, variant), this::prepare);
     }
@@ -134,7 +136,7 @@ public final class Engine {
      */
     public CompletableFuture<GraphQLResponse> execute(
             PreparedOperation operation, GraphQLRequest request, Map<String, String> headers, boolean explained) {
-        return Execution.run(operation.plan(), client, input(request, headers))
+        return Execution.run(operation.plan(), client, input(operation, request, headers))
                 .thenApply(result -> write(operation, result, explained));
     }
 
@@ -149,18 +151,23 @@ public final class Engine {
                 ? ResponseStream.of(
                         operation.plan(),
                         client,
-                        input(request, headers),
+                        input(operation, request, headers),
                         result -> write(operation, result, explained))
                 : new OneResponse(() -> execute(operation, request, headers, explained));
     }
 
-    private Execution.Input input(GraphQLRequest request, Map<String, String> headers) {
+    private Execution.Input input(PreparedOperation operation, GraphQLRequest request, Map<String, String> headers) {
         return new Execution.Input(
-                request.variables(), headers, document -> introspection.answer(document, request.variableValues()));
+                request.variables(),
+                headers,
+                // What follows a mutation or an event must not have been read before it.
+                operation.kind() == Operation.Kind.QUERY,
+                document -> introspection.answer(document, request.variableValues()));
     }
 
     private static GraphQLResponse write(PreparedOperation operation, Execution.Result result, boolean explained) {
-        JsonBuffer out = new JsonBuffer(1024).raw("{\"data\":");
+        // The data of subgraphs and the response are mostly of a size; what is needed beyond is made.
+        JsonBuffer out = new JsonBuffer(result.data().size().bytes() + 1024).raw("{\"data\":");
         operation.projection().write(result.data(), result.errors(), out);
         if (!result.errors().isEmpty()) {
             out.raw(',');
@@ -171,6 +178,6 @@ public final class Engine {
             QueryPlanExtension.write(operation.plan().plan(), out);
             out.raw('}');
         }
-        return new GraphQLResponse(out.raw('}').toByteArray(), true);
+        return new GraphQLResponse(out.raw('}'), true);
     }
 }

@@ -49,7 +49,8 @@ public final class Explanation {
      */
     public static Explanation of(
             Supergraph supergraph, GraphQLRequest request, @Nullable Caller caller, Set<String> overrides) {
-        ValidDocument document = ValidDocument.of(supergraph.apiSchema(), request.query(), request.operationName());
+        ValidDocument document =
+                ValidDocument.of(supergraph.apiSchema(), request.document().decode(), request.operationName());
         Set<String> names = Conditions.variables(document);
         Map<String, Boolean> conditions = Conditions.values(names, document.coerce(names, request.variableValues()));
         Set<Access> denied = caller == null ? Set.of() : caller.unmet(supergraph.accessRules());

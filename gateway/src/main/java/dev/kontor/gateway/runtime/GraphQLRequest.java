@@ -5,16 +5,16 @@ import dev.kontor.gateway.response.JsonException;
 import dev.kontor.gateway.response.JsonValues;
 import dev.kontor.gateway.response.Tape;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A GraphQL request, its parameters checked for their types.
  *
- * @param variables a JSON object as it came; null when there is none
  * @see <a href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters">Request parameters</a>
  */
-public record GraphQLRequest(String query, @Nullable String operationName, Execution.@Nullable Value variables) {
+public final class GraphQLRequest {
 
     /** A request that is not one, with what is wrong in a sentence. */
     public static final class MalformedException extends Exception {
@@ -25,18 +25,29 @@ public record GraphQLRequest(String query, @Nullable String operationName, Execu
         }
     }
 
+    private final DocumentText document;
+    private final @Nullable String operationName;
+    private final Execution.@Nullable Value variables;
+
+    private GraphQLRequest(DocumentText document, @Nullable String operationName, Execution.@Nullable Value variables) {
+        this.document = document;
+        this.operationName = operationName;
+        this.variables = variables;
+    }
+
     /** Reads the body of a POST. */
     public static GraphQLRequest parse(byte[] json) throws MalformedException {
         Tape tape = tape(json, "The body");
         if (tape.kind(tape.root()) != Tape.Kind.OBJECT) {
             throw new MalformedException("The body must be a JSON object with the member \"query\".");
         }
-        String query = string(tape, "query");
-        if (query == null) {
+        int query = member(tape, "query");
+        if (query < 0) {
             throw new MalformedException("The body must have a member \"query\" with the GraphQL document.");
         }
         object(tape, "extensions");
-        return new GraphQLRequest(query, string(tape, "operationName"), object(tape, "variables"));
+        return new GraphQLRequest(
+                DocumentText.of(tape, query), string(tape, "operationName"), object(tape, "variables"));
     }
 
     /** Reads the parameters of a GET. */
@@ -50,7 +61,30 @@ public record GraphQLRequest(String query, @Nullable String operationName, Execu
             Tape tape = tape(utf8(variables), "The parameter \"variables\"");
             values = asObject(tape, tape.root(), "variables");
         }
-        return new GraphQLRequest(query, operationName, values);
+        return new GraphQLRequest(DocumentText.of(query), operationName, values);
+    }
+
+    DocumentText document() {
+        return document;
+    }
+
+    @Nullable String operationName() {
+        return operationName;
+    }
+
+    /** A JSON object as it came; null when there is none. */
+    Execution.@Nullable Value variables() {
+        return variables;
+    }
+
+    /** The variables as they came, JSON; empty when there are none. */
+    public byte[] variablesText() {
+        return variables == null
+                ? new byte[0]
+                : Arrays.copyOfRange(
+                        variables.tape().bytes(),
+                        variables.tape().start(variables.value()),
+                        variables.tape().end(variables.value()));
     }
 
     /** The variables as Java values, for validation. */
@@ -73,15 +107,21 @@ public record GraphQLRequest(String query, @Nullable String operationName, Execu
         return tape;
     }
 
-    private static @Nullable String string(Tape tape, String name) throws MalformedException {
+    /** A member that is a string; negative when there is none, or null. */
+    private static int member(Tape tape, String name) throws MalformedException {
         int value = tape.field(tape.root(), name);
         if (value < 0 || tape.isNull(value)) {
-            return null;
+            return -1;
         }
         if (tape.kind(value) != Tape.Kind.STRING) {
             throw new MalformedException("The member \"" + name + "\" must be a string.");
         }
-        return JsonValues.string(tape, value);
+        return value;
+    }
+
+    private static @Nullable String string(Tape tape, String name) throws MalformedException {
+        int value = member(tape, name);
+        return value < 0 ? null : JsonValues.string(tape, value);
     }
 
     private static Execution.@Nullable Value object(Tape tape, String name) throws MalformedException {

@@ -8,15 +8,21 @@ import java.util.List;
 /**
  * A response as it is sent.
  *
+ * @param json the body, not to be written to any more
  * @param executed whether the operation was run, so that the body has {@code data}, be it null
  */
-public record GraphQLResponse(byte[] body, boolean executed) {
+public record GraphQLResponse(JsonBuffer json, boolean executed) {
+
+    /** The bytes of the body, to keep. */
+    public byte[] body() {
+        return json.toByteArray();
+    }
 
     /** A response to a request that was not executed. */
     public static GraphQLResponse refusal(List<GraphQLError> errors) {
         JsonBuffer out = new JsonBuffer(256).raw('{');
         writeErrors(errors, out);
-        return new GraphQLResponse(out.raw('}').toByteArray(), false);
+        return new GraphQLResponse(out.raw('}'), false);
     }
 
     public static GraphQLResponse refusal(String message, String code) {

@@ -12,9 +12,11 @@ public interface SubgraphClient {
      *
      * @param body JSON of a GraphQL request
      * @param headers what is passed on of the client's request, the caller's token for one
+     * @param mayShare whether the answer may be that to the same request of another, for the same caller, which is on its
+     *     way already
      * @see <a href="https://graphql.github.io/graphql-over-http/draft/#sec-Request">GraphQL over HTTP</a>
      */
-    record Request(Subgraph subgraph, byte[] body, Map<String, String> headers) {}
+    record Request(Subgraph subgraph, byte[] body, Map<String, String> headers, boolean mayShare) {}
 
     /**
      * What a subscription brings: events, and then one of the two ends, after which there is nothing more. A subgraph's
@@ -46,7 +48,7 @@ public interface SubgraphClient {
      * Sends a request. The stage ends on the thread that the execution runs on, so that an execution is never run by two
      * at once; it fails with a {@link SubgraphException} and nothing else.
      *
-     * @return the body of the answer, expected to be a JSON object
+     * @return the body of the answer, expected to be a JSON object; not to be changed, for others may read it too
      */
     CompletionStage<byte[]> send(Request request);
 

@@ -40,8 +40,7 @@ class HttpSubgraphClientTest {
     private static final SmallRyeConfig SETTINGS = new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
             .withMapping(GatewayConfig.class)
-            .withDefaultValues(
-                    Map.of("gateway.subgraph-timeout", "500ms", "gateway.subgraph-max-response-size", "1000"))
+            .withDefaultValues(Map.of("gateway.subgraph-timeout", "2s", "gateway.subgraph-max-response-size", "1000"))
             .build();
 
     @AfterAll
@@ -118,7 +117,7 @@ class HttpSubgraphClientTest {
                     TestGraph.resource("library", "supergraph.graphql").replace("http://127.0.0.1/catalog", url));
             Engine engine = new Engine(
                     library,
-                    new HttpSubgraphClient(VERTX, SETTINGS.getConfigMapping(GatewayConfig.class)),
+                    new HttpSubgraphClient(VERTX, SETTINGS.getConfigMapping(GatewayConfig.class), new Writes()),
                     new Overrides(Set.of(), () -> 100));
             GraphQLRequest request = GraphQLRequest.of("{ books { id } }", null, null);
             byte[] body = engine.execute(engine.prepare(request, Caller.ANONYMOUS), request, Map.of(), false)

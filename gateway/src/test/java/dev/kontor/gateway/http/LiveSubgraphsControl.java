@@ -110,7 +110,8 @@ final class LiveSubgraphsControl {
                 case "subscribe" -> {
                     byte[] body = json.path("payload").toString().getBytes(StandardCharsets.UTF_8);
                     Subgraph subgraph = new Subgraph("", socket.path().substring(1), "");
-                    subscription = subgraphs.subscribe(new SubgraphClient.Request(subgraph, body, Map.of()), this);
+                    subscription =
+                            subgraphs.subscribe(new SubgraphClient.Request(subgraph, body, Map.of(), false), this);
                 }
                 case "complete" -> cancel();
                 default -> {

@@ -92,7 +92,7 @@ class TapeTest {
     void objectsAreExtendedByOthersAndSharedFieldsByEachOther() {
         Keys keys = new Keys();
         List.of("id", "deep", "list", "a", "b", "name", "x", "y").forEach(keys::number);
-        Tape data = Tape.emptyObject(keys, 10);
+        Tape data = Tape.emptyObject(keys, new Tape.Size(10, 0));
 
         Overlay.extend(data, data.root(), data.add(bytes("{\"id\":1,\"deep\":{\"a\":1},\"list\":[{\"x\":1},null]}")));
         Overlay.extend(
