@@ -1,0 +1,5 @@
+/** Gateways as processes, and load on them. */
+@NullMarked
+package dev.kontor.bench.load.run;
+
+import org.jspecify.annotations.NullMarked;
