@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         description = "Measures what gateways make of many requests.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {LoadCommand.class, GrowthCommand.class, ServeSubgraphsCommand.class, ServeFloorCommand.class})
+        subcommands = {
+            LoadCommand.class,
+            GrowthCommand.class,
+            SuiteCommand.class,
+            ServicesCommand.class,
+            ServeSubgraphsCommand.class,
+            ServeFloorCommand.class
+        })
 public final class Bench implements Runnable {
 
     @Spec

@@ -36,7 +36,10 @@ final class GrowthCommand implements Runnable {
     private static final List<String> NAMES = List.of("kontor", "floor");
 
     @Mixin
-    private Common common = new Common();
+    private Saving saving = new Saving();
+
+    @Mixin
+    private Pinning pinning = new Pinning();
 
     @Option(
             names = "--sizes",
@@ -72,7 +75,7 @@ final class GrowthCommand implements Runnable {
 
     @Override
     public void run() {
-        Processors processors = common.processors();
+        Processors processors = pinning.processors(saving);
         Map<String, List<Double>> p50 = new LinkedHashMap<>();
         for (int size : sizes) {
             for (Outcome outcome : outcomes(size, processors)) {
@@ -84,19 +87,19 @@ final class GrowthCommand implements Runnable {
                                 outcome.samples(), sample -> sample.load().p50()));
             }
         }
-        common.publish("growth", "One answer, by the size of its lists", table(p50));
+        saving.publish("growth", "One answer, by the size of its lists", table(p50));
     }
 
     /** Each size with processes of its own, so that none profits from what was compiled for another. */
     private List<Outcome> outcomes(int size, Processors processors) {
-        Path root = common.root();
-        common.news("lists of " + size);
+        Path root = saving.root();
+        saving.news("lists of " + size);
         byte[] body = GraphFiles.listsRequest(size);
         var expected = new Answers(GraphData.generated(size)).ofWhole(body);
         Wrk wrk = new Wrk(root, Arena.folder(root), processors);
         var contenders = new Contenders(List.of("-XX:+UseSerialGC", "-Xmx512m"));
         try (Arena arena = new Arena(root, portBase, processors, size, Duration.ZERO);
-                Rounds run = new Rounds(wrk, arena.subgraphs(), body, expected, common::news)) {
+                Rounds run = new Rounds(wrk, arena.subgraphs(), body, expected, saving::news)) {
             for (int i = 0; i < NAMES.size(); i++) {
                 run.add(contenders.named(NAMES.get(i), root), arena.place(i, body, Sharing.OFF), processors);
             }

@@ -31,7 +31,10 @@ import picocli.CommandLine.Option;
 final class LoadCommand implements Runnable {
 
     @Mixin
-    private Common common = new Common();
+    private Saving saving = new Saving();
+
+    @Mixin
+    private Pinning pinning = new Pinning();
 
     @Option(
             names = "--contenders",
@@ -121,14 +124,14 @@ final class LoadCommand implements Runnable {
 
     @Override
     public void run() {
-        Path root = common.root();
-        Processors processors = common.processors();
+        Path root = saving.root();
+        Processors processors = pinning.processors(saving);
         List<Contender> contenders = contenders(root);
         Wrk wrk = new Wrk(root, Arena.folder(root), processors);
         byte[] body = GraphFiles.publishedRequest();
         JsonNode expected = new Answers(GraphData.published()).ofWhole(body);
         try (Arena arena = new Arena(root, portBase, processors, 0, Duration.ofMillis(delay));
-                Rounds run = new Rounds(wrk, arena.subgraphs(), body, expected, common::news)) {
+                Rounds run = new Rounds(wrk, arena.subgraphs(), body, expected, saving::news)) {
             for (int i = 0; i < contenders.size(); i++) {
                 run.add(contenders.get(i), arena.place(i, body, sharing), processors);
             }
@@ -139,7 +142,7 @@ final class LoadCommand implements Runnable {
                     Duration.ofSeconds(warmUpJvm),
                     connections);
             var report = new LoadReport(run.run(effort), noise);
-            common.publish("load-" + sharing, "Gateways under load", conditions(processors) + "\n" + report);
+            saving.publish("load-" + sharing, "Gateways under load", conditions(processors) + "\n" + report);
         }
     }
 
@@ -157,7 +160,7 @@ final class LoadCommand implements Runnable {
         jars.forEach((name, jar) -> contenders.add(ours.kontor(name, jar)));
         for (Contender one : contenders) {
             if (!one.sharings().contains(sharing)) {
-                common.news(one.name() + " is left out: it has no mode " + sharing);
+                saving.news(one.name() + " is left out: it has no mode " + sharing);
             }
         }
         return contenders.stream()

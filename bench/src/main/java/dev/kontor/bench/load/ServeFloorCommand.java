@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve-floor",
         description = "Serves the floor, as the other commands do by themselves.",
+        hidden = true,
         mixinStandardHelpOptions = true)
 final class ServeFloorCommand implements Callable<Integer> {
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve-subgraphs",
         description = "Serves the stub subgraphs, as the other commands do by themselves.",
+        hidden = true,
         mixinStandardHelpOptions = true)
 final class ServeSubgraphsCommand implements Callable<Integer> {
 

@@ -1,7 +1,6 @@
 package dev.kontor.bench.load;
 
 import dev.kontor.bench.load.report.Machine;
-import dev.kontor.bench.load.run.Processors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,17 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The options that all measuring commands have, and what follows from them. */
-final class Common {
-
-    @Option(
-            names = "--pin",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description =
-                    "What is measured runs on core 1, load and subgraphs on core 0; wherever it likes with --no-pin.")
-    private boolean pin;
+/** Where the clone is, what is told meanwhile, and what becomes of the result: alike for all commands that measure. */
+final class Saving {
 
     @Option(names = "--save", description = "Writes the result to bench/results as well.")
     private boolean save;
@@ -30,14 +20,6 @@ final class Common {
     /** The clone, as the script says. */
     Path root() {
         return Path.of(System.getProperty("kontor.root", "")).toAbsolutePath().normalize();
-    }
-
-    Processors processors() {
-        Processors processors = Processors.of(pin);
-        if (pin && !processors.pinned()) {
-            news("Not pinned: that needs two cores and taskset.");
-        }
-        return processors;
     }
 
     /** Results go to standard output, so news goes elsewhere. */

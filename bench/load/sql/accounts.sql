@@ -1,0 +1,2 @@
+-- What accounts-service asks for one account by its id.
+select a.id, a.customer_since, a.engagement, a.growth_potential, a.industry, a.lifecycle, a.name, a.number, a.rated_at, a.sort_name, a.strategic_value, a.tier, a.tier_rank, a.updated_at, a.version, m.id, m.email, m.name, m.subject, r.id, r.email, r.name, r.subject from key_account a left join account_manager m on m.id = a.manager_id left join account_manager r on r.id = a.rated_by where a.id in (:account::uuid);

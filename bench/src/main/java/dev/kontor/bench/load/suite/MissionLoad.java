@@ -1,0 +1,149 @@
+package dev.kontor.bench.load.suite;
+
+import static dev.kontor.bench.load.report.Table.figure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.bench.load.BenchFailure;
+import dev.kontor.bench.load.floor.Recorder;
+import dev.kontor.bench.load.floor.Recording;
+import dev.kontor.bench.load.report.Statistics;
+import dev.kontor.bench.load.report.Table;
+import dev.kontor.bench.load.run.Wrk;
+import dev.kontor.gateway.supergraph.Supergraph;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The suite's own question, {@code AccountCard}, through the gateway; and the requests that the gateway makes of it, sent
+ * to the services without it. What the one takes longer than the other is the gateway's.
+ */
+public final class MissionLoad {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RunningSuite suite;
+    private final Wrk wrk;
+    private final byte[] body;
+    private final Recording recording;
+
+    /**
+     * The question about one account, planned and asked once.
+     *
+     * @param number of the account that is asked for
+     */
+    public MissionLoad(RunningSuite suite, Wrk wrk, String number) {
+        this.suite = suite;
+        this.wrk = wrk;
+        var request = JSON.createObjectNode().put("query", content("graph/operations/AccountCard.graphql"));
+        request.putObject("variables").putObject("ref").put("number", number);
+        this.body = request.toString().getBytes(StandardCharsets.UTF_8);
+        this.recording = new Recorder(Supergraph.parse(content("graph/supergraph.graphql")), suite::url)
+                .record(body, suite.caller(), Map.of("authorization", "Bearer " + suite.token()));
+        requireData();
+    }
+
+    private void requireData() {
+        try {
+            JsonNode answer = JSON.readTree(recording.response());
+            if (answer.has("errors") || !answer.at("/data/keyAccount").isObject()) {
+                throw new BenchFailure("The suite does not answer AccountCard: " + answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Medians of rounds: of the gateway first, then of each step. */
+    public double[] p50(int connections, int rounds, Duration time) {
+        List<double[]> all = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            double[] times = new double[recording.steps().size() + 1];
+            times[0] = p50(suite.gatewayUrl(), body, connections, time);
+            for (int i = 1; i < times.length; i++) {
+                Recording.Step step = recording.steps().get(i - 1);
+                times[i] = p50(step.url(), step.body().getBytes(StandardCharsets.UTF_8), connections, time);
+            }
+            all.add(times);
+        }
+        return IntStream.rangeClosed(0, recording.steps().size())
+                .mapToDouble(i -> Statistics.median(all, times -> times[i]))
+                .toArray();
+    }
+
+    private double p50(String url, byte[] sent, int connections, Duration time) {
+        Wrk.Load load = wrk.run(url, sent, suite.headers(), connections, time);
+        if (load.errors() > 0) {
+            throw new BenchFailure(load.errors() + " requests to " + url + " failed.");
+        }
+        return load.p50();
+    }
+
+    /**
+     * The result.
+     *
+     * @param p50 as {@link #p50} tells them, one for each number of connections
+     */
+    public String table(List<Integer> connections, List<double[]> p50) {
+        List<String> head = new ArrayList<>(List.of("p50 ms"));
+        connections.forEach(number -> head.add(number + (number == 1 ? " connection" : " connections")));
+        Table table = new Table(head.toArray(String[]::new));
+        row(table, "through the gateway", p50, times -> times[0]);
+        for (int i = 0; i < recording.steps().size(); i++) {
+            Recording.Step step = recording.steps().get(i);
+            int at = i + 1;
+            String after = step.after().isEmpty() ? "" : ", after " + names(step.after());
+            row(table, step.subgraph() + " alone" + after, p50, times -> times[at]);
+        }
+        row(
+                table,
+                "slowest service",
+                p50,
+                times -> Arrays.stream(steps(times)).max().orElse(0));
+        row(table, "services one after the other", p50, this::sequential);
+        row(
+                table,
+                "gateway minus slowest",
+                p50,
+                times -> times[0] - Arrays.stream(steps(times)).max().orElse(0));
+        row(table, "gateway minus one after the other", p50, times -> times[0] - sequential(times));
+        return table.toString();
+    }
+
+    private double sequential(double[] times) {
+        return CriticalPath.of(recording.steps(), steps(times));
+    }
+
+    private static double[] steps(double[] times) {
+        return Arrays.copyOfRange(times, 1, times.length);
+    }
+
+    private String names(List<Integer> steps) {
+        return String.join(
+                " and ",
+                steps.stream().map(id -> recording.steps().get(id).subgraph()).toList());
+    }
+
+    private static void row(Table table, String name, List<double[]> p50, ToDoubleFunction<double[]> value) {
+        List<String> row = new ArrayList<>(List.of(name));
+        p50.forEach(times -> row.add(figure(value.applyAsDouble(times))));
+        table.row(row);
+    }
+
+    private String content(String file) {
+        try {
+            return Files.readString(suite.root().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
