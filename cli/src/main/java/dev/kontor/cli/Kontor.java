@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "./kontor verify [MAVEN ARGS] builds and checks everything.",
+            "./kontor bench COMMAND measures the gateway and the suite; bench/README.md tells of it.",
             "KONTOR_PORT_BASE (8080) moves the gateway's port, and the others with it."
         })
 public final class Kontor implements Runnable {

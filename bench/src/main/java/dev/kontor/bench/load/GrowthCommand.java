@@ -87,7 +87,10 @@ final class GrowthCommand implements Runnable {
                                 outcome.samples(), sample -> sample.load().p50()));
             }
         }
-        saving.publish("growth", "One answer, by the size of its lists", table(p50));
+        String conditions = "- one connection; " + rounds + " rounds of " + seconds + " s each, after " + warmUp
+                + " s of warm-up\n- "
+                + processors + "\n\n";
+        saving.publish("growth", "One answer, by the size of its lists", conditions + table(p50));
     }
 
     /** Each size with processes of its own, so that none profits from what was compiled for another. */

@@ -171,7 +171,7 @@ final class LoadCommand implements Runnable {
     private String conditions(Processors processors) {
         return "- mode " + sharing + "; " + connections + " connections; " + rounds + " rounds of " + seconds
                 + " s each; subgraph calls delayed by " + delay + " ms\n"
-                + "- " + (processors.pinned() ? "contenders on core 1, load and subgraphs on core 0" : "not pinned")
+                + "- " + processors
                 + "; kontor with " + jvmOptions + "\n";
     }
 }

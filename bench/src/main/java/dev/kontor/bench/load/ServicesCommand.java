@@ -70,9 +70,11 @@ final class ServicesCommand implements Runnable {
             reads.table(connections, clients, 1, Duration.ofSeconds(warmUp));
         }
         saving.news("measuring");
+        String conditions = "- " + rounds + " rounds of " + seconds + " s each; " + connections
+                + " connections to a service, " + clients + " of pgbench; not pinned\n\n";
         saving.publish(
                 "services",
                 "Services against their database",
-                reads.table(connections, clients, rounds, Duration.ofSeconds(seconds)));
+                conditions + reads.table(connections, clients, rounds, Duration.ofSeconds(seconds)));
     }
 }

@@ -70,6 +70,7 @@ final class SuiteCommand implements Runnable {
             saving.news("connections: " + number);
             p50.add(load.p50(number, rounds, Duration.ofSeconds(seconds)));
         }
-        saving.publish("suite", "AccountCard, end to end", load.table(connections, p50));
+        String conditions = "- " + rounds + " rounds of " + seconds + " s each; not pinned\n\n";
+        saving.publish("suite", "AccountCard, end to end", conditions + load.table(connections, p50));
     }
 }

@@ -31,6 +31,11 @@ public record Processors(boolean pinned) {
         return on(MEASURING, command);
     }
 
+    @Override
+    public String toString() {
+        return pinned ? "contenders on core " + MEASURED + ", load and subgraphs on core " + MEASURING : "not pinned";
+    }
+
     private List<String> on(int core, List<String> command) {
         return pinned
                 ? Stream.concat(Stream.of("taskset", "-c", String.valueOf(core)), command.stream())
