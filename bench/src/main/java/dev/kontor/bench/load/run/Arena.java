@@ -86,8 +86,8 @@ public final class Arena implements AutoCloseable {
     }
 
     private static void requireFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            socket.setReuseAddress(true);
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            // Nobody else has it.
         } catch (IOException e) {
             throw new BenchFailure("Port " + port + " is in use: --port-base moves the ports of the benchmark.", e);
         }

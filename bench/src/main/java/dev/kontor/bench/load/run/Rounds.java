@@ -93,7 +93,9 @@ public final class Rounds implements AutoCloseable {
     private void turn(Running one, Effort effort) {
         Sample sample = new Meter(one.server, subgraphs, one.place.subgraphsUrl())
                 .measure(() -> load(one, effort.connections, effort.turn));
-        if (sample.load().errors() > 0) {
+        if (sample.load().requests() == 0) {
+            one.problem = "no answer in time";
+        } else if (sample.load().errors() > 0) {
             one.problem = sample.load().errors() + " requests failed";
         } else if (sample.load().bytes() < sample.load().requests() * one.answerBytes) {
             // Every answer has a head besides, so shorter ones are others than the one that was checked.

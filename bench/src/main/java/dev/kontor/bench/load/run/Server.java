@@ -32,13 +32,13 @@ public final class Server implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path log;
-    private final Thread end = new Thread(this::kill);
 
     private Server(String name, Process process, Path log) {
         this.name = name;
         this.process = process;
         this.log = log;
-        Runtime.getRuntime().addShutdownHook(end);
+        // Whoever interrupts a run must not find servers later. To end one twice does nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     /**
@@ -136,7 +136,6 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(end);
         List<ProcessHandle> children = process.descendants().toList();
         kill();
         try {
