@@ -33,6 +33,9 @@ public final class Projection {
     private final ClientPaths paths;
     private final int size;
 
+    /** Threads may write over each other's. */
+    private int usualSize = 1024;
+
     private Projection(ObjectShape root, Keys keys, int size) {
         this.root = root;
         this.size = size;
@@ -48,6 +51,15 @@ public final class Projection {
         Compiler compiler = new Compiler(supergraph, keys);
         ObjectShape root = compiler.object(operation.selection().typeName(), operation.selection());
         return new Projection(root, keys, compiler.size);
+    }
+
+    /** How many bytes the last response had; the next is likely to be like it. */
+    public int usualSize() {
+        return usualSize;
+    }
+
+    public void setUsualSize(int bytes) {
+        usualSize = bytes;
     }
 
     /** How many fields it has, each counted for every object type that has it. */

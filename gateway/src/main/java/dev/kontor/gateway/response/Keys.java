@@ -34,6 +34,8 @@ public final class Keys {
     /** For documents of which nothing is known. */
     static final Keys NONE = new Keys();
 
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
     /** A key in its quotes, eight bytes a word, zeros after the last. */
     private record Quoted(int length, long[] words, long lastMask) {
 
@@ -53,11 +55,14 @@ public final class Keys {
     private final List<String> names = new ArrayList<>();
     private Quoted[] quoted = new Quoted[0];
 
+    /** A hash table of numbers, and one more; 0 for none. Four times as many places as keys at the least. */
+    private int[] table = new int[0];
+
     /**
      * By context the key that came last time, and one more; 0 for none. Only a guess: whoever takes it compares, so
-     * threads may write over each other's.
+     * contexts may fall together and threads may write over each other's.
      */
-    private int[] guesses = new int[1];
+    private int[] guesses = new int[0];
 
     public Keys() {
         ALWAYS.forEach(this::number);
@@ -74,8 +79,28 @@ public final class Keys {
         names.add(key);
         quoted = Arrays.copyOf(quoted, number + 1);
         quoted[number] = Quoted.of(key);
-        guesses = new int[after(number) + 2];
+        int places = Integer.highestOneBit(number + 1) * 8;
+        if (places > table.length) {
+            table = new int[places];
+            guesses = new int[2 * places];
+            for (int i = 0; i < number; i++) {
+                table[free(quoted[i])] = i + 1;
+            }
+        }
+        table[free(quoted[number])] = number + 1;
         return number;
+    }
+
+    private int free(Quoted key) {
+        int place = place(key.words[0], key.length);
+        while (table[place] != 0) {
+            place = (place + 1) & (table.length - 1);
+        }
+        return place;
+    }
+
+    private int place(long firstWord, int length) {
+        return (int) (((firstWord ^ length) * FACTOR) >>> 40) & (table.length - 1);
     }
 
     public String name(int key) {
@@ -87,7 +112,28 @@ public final class Keys {
         return numbers.getOrDefault(key, -1);
     }
 
-    /** Whether a key stands there, in its quotes. There must be eight bytes after the document's last, zeros. */
+    /**
+     * The number of the key that stands there, in its quotes and without escapes; negative when it is not one of these.
+     * There must be eight bytes after the document's last, zeros.
+     */
+    int find(byte[] json, int at, int after) {
+        int length = after - at;
+        long word = (long) LONGS.get(json, at);
+        if (length < Long.BYTES) {
+            word &= (1L << (Byte.SIZE * length)) - 1;
+        }
+        int place = place(word, length);
+        while (table[place] != 0) {
+            int key = table[place] - 1;
+            if (quoted[key].length == length && isAt(key, json, at)) {
+                return key;
+            }
+            place = (place + 1) & (table.length - 1);
+        }
+        return -1;
+    }
+
+    /** Whether a key stands there, in its quotes; eight zeros as above. */
     boolean isAt(int key, byte[] json, int at) {
         Quoted wanted = quoted[key];
         long[] words = wanted.words;
@@ -105,20 +151,15 @@ public final class Keys {
         return quoted[key].length;
     }
 
-    /** Where the first key of the document's outermost object comes. */
-    static final int OUTERMOST = 0;
-
-    /** Where the first key of an object comes that is the value, or in the list that is the value, of a key. */
-    static int below(int key) {
-        return key < 0 ? OUTERMOST : 2 * key + 2;
+    /**
+     * Where a key comes: in the object that is the value, or in the list that is the value, of one key, after another
+     * key. Either may be negative, for none or one that is not among these.
+     */
+    int context(int leading, int last) {
+        return (Math.max(leading, -1) * (names.size() + 1) + Math.max(last, -1) + 1) & (guesses.length - 1);
     }
 
-    /** Where the key after a key comes. */
-    static int after(int key) {
-        return key < 0 ? OUTERMOST : 2 * key + 1;
-    }
-
-    /** The key that came last time in such a place; negative when none is remembered. */
+    /** The key that came last time in a context; negative when none is remembered. */
     int guess(int context) {
         return guesses[context] - 1;
     }

@@ -46,6 +46,7 @@ final class TapeParser {
     private int size;
     private boolean ascii = true;
     private boolean fraction;
+    private boolean escaped;
 
     /** @param json has eight zeros after the end */
     TapeParser(Keys keys, byte[] json, int begin, int end, int[] index, int size) {
@@ -85,8 +86,9 @@ final class TapeParser {
     }
 
     /**
-     * Reads a value and all in it; the offset after it. While a container is open, its place in the index for {@code next}
-     * has the container around it, and that for {@code end} the key that was read last in it or leads to it.
+     * Reads a value and all in it; the offset after it. While a container is open, the index has in its place for {@code
+     * next} the container around it, in that for {@code end} the key that was read last in it, or leads to it if it is an
+     * array, and in that for {@code marks} the key that leads to it.
      */
     private int document(int start) {
         int at = start;
@@ -136,7 +138,7 @@ final class TapeParser {
                     break;
                 }
                 depth--;
-                container = close(container, at);
+                container = close(container, inObject, at);
                 inObject = container != NO_CONTAINER && Tape.isObject(index[container]);
             }
         }
@@ -145,22 +147,26 @@ final class TapeParser {
     private int open(boolean object, int at, int around) {
         int container = size;
         index[container] = Tape.head(object ? Tape.Kind.OBJECT : Tape.Kind.ARRAY, at);
-        index[container + Tape.END] = around == NO_CONTAINER ? NO_KEY : index[around + Tape.END];
+        int leading = around == NO_CONTAINER ? NO_KEY : index[around + Tape.END];
+        index[container + Tape.END] = object ? NO_KEY : leading;
         index[container + Tape.NEXT] = around;
         index[container + Tape.COUNT] = 0;
         if (object) {
             index[container + Tape.EXTENSIONS] = 0;
-            index[container + Tape.MARKS] = 0;
+            index[container + Tape.MARKS] = leading;
         }
         size += object ? Tape.OBJECT_HEADER : Tape.ARRAY_HEADER;
         return container;
     }
 
     /** Returns the container around it. */
-    private int close(int container, int at) {
+    private int close(int container, boolean object, int at) {
         int around = index[container + Tape.NEXT];
         index[container + Tape.END] = at;
         index[container + Tape.NEXT] = size;
+        if (object) {
+            index[container + Tape.MARKS] = 0;
+        }
         if (around != NO_CONTAINER) {
             index[around + Tape.COUNT]++;
         }
@@ -169,8 +175,7 @@ final class TapeParser {
 
     /** Reads a key; the offset after it. */
     private int key(int at, int object) {
-        int last = index[object + Tape.END];
-        int context = index[object + Tape.COUNT] == 0 ? Keys.below(last) : Keys.after(last);
+        int context = keys.context(index[object + Tape.MARKS], index[object + Tape.END]);
         int key = keys.guess(context);
         int after;
         if (key >= 0 && keys.isAt(key, json, at)) {
@@ -179,8 +184,9 @@ final class TapeParser {
             if (json[at] != '"') {
                 throw error("Expected a string", at);
             }
+            escaped = false;
             after = string(at);
-            key = keys.find(Tape.string(json, at));
+            key = escaped ? keys.find(Tape.string(json, at)) : keys.find(json, at, after);
             if (key >= 0) {
                 keys.learn(context, key);
             } else {
@@ -261,6 +267,7 @@ final class TapeParser {
     }
 
     private int escape(int start) {
+        escaped = true;
         int at = start + 1;
         switch (json[start]) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}

@@ -166,8 +166,7 @@ public final class Engine {
     }
 
     private static GraphQLResponse write(PreparedOperation operation, Execution.Result result, boolean explained) {
-        // The data of subgraphs and the response are mostly of a size; what is needed beyond is made.
-        JsonBuffer out = new JsonBuffer(result.data().size().bytes() + 1024).raw("{\"data\":");
+        JsonBuffer out = new JsonBuffer(operation.projection().usualSize()).raw("{\"data\":");
         operation.projection().write(result.data(), result.errors(), out);
         if (!result.errors().isEmpty()) {
             out.raw(',');
@@ -178,6 +177,8 @@ public final class Engine {
             QueryPlanExtension.write(operation.plan().plan(), out);
             out.raw('}');
         }
-        return new GraphQLResponse(out.raw('}'), true);
+        out.raw('}');
+        operation.projection().setUsualSize(out.size());
+        return new GraphQLResponse(out, true);
     }
 }

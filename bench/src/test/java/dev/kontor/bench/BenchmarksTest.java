@@ -10,12 +10,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** That the benchmarks run, for a moment and in this process; what they say then means nothing. */
-class PlanningBenchmarkTest {
+class BenchmarksTest {
 
     @Test
-    void everyStageRunsOnEveryWorkload() throws RunnerException {
+    void everyBenchmarkRunsOnEveryWorkload() throws RunnerException {
         var results = new Runner(new OptionsBuilder()
                         .include(PlanningBenchmark.class.getSimpleName())
+                        .include(ExecutionBenchmark.class.getSimpleName())
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
@@ -25,7 +26,7 @@ class PlanningBenchmarkTest {
                 .run();
 
         assertThat(results)
-                .hasSize(4 * 3)
+                .hasSize(4 * 3 + 4)
                 .extracting(RunResult::getPrimaryResult)
                 .doesNotContainNull();
     }
