@@ -6,6 +6,7 @@ import dev.kontor.gateway.runtime.GraphQLRequest;
 import dev.kontor.gateway.runtime.GraphQLResponse;
 import io.netty.buffer.Unpooled;
 import io.quarkus.security.AuthenticationException;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -99,19 +100,21 @@ record Exchange(RoutingContext context, Accepted accepted) {
         }
     }
 
-    /** The response's own bytes: they are many, and written once. */
-    @SuppressWarnings("deprecation") // for users of Vert.x 5, where it is internal; the other way is a copy
+    /** The response's own bytes: they are many, and Netty makes a copy of them in any case. */
+    @SuppressWarnings("deprecation") // for users of Vert.x 5, where it is internal; the other way is one more copy
     private static Buffer buffer(JsonBuffer json) {
         return Buffer.buffer(Unpooled.wrappedBuffer(json.bytes(), 0, json.size()));
     }
 
-    void send(int status, GraphQLResponse response) {
+    /** Sends a response. What is returned ends, well or not, when nobody looks at it any more. */
+    Future<Void> send(int status, GraphQLResponse response) {
         HttpServerResponse http = context.response();
-        if (!http.ended() && !http.closed()) {
-            http.setStatusCode(status)
-                    .putHeader("content-type", accepted.forOne().contentType())
-                    .putHeader("cache-control", "no-store")
-                    .end(buffer(response.json()));
+        if (http.ended() || http.closed()) {
+            return Future.succeededFuture();
         }
+        return http.setStatusCode(status)
+                .putHeader("content-type", accepted.forOne().contentType())
+                .putHeader("cache-control", "no-store")
+                .end(buffer(response.json()));
     }
 }

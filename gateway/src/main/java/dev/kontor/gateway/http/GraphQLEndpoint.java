@@ -126,7 +126,13 @@ public class GraphQLEndpoint {
                 ? inFlight.get()
                         .ask(new Question(operation, work.request.variablesText(), headers, writes.count()), run)
                 : run.get();
-        response.onSuccess(whole -> exchange.send(200, whole)).onFailure(exchange::fail);
+        response.onSuccess(whole -> {
+                    Future<Void> sent = exchange.send(200, whole);
+                    if (!mayShare) {
+                        sent.onComplete(done -> whole.recycle());
+                    }
+                })
+                .onFailure(exchange::fail);
     }
 
     private void stream(Work work, PreparedOperation operation, Framing framing) {

@@ -13,11 +13,34 @@ public final class JsonBuffer {
             System.nanoTime() ^ ThreadLocalRandom.current().nextLong();
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
+    /** What is larger was needed by few, and is not kept for all. */
+    private static final int MAX_SPARE = 1 << 18;
+
+    private static final Spare<byte[]> SPARE = new Spare<>();
+
     private byte[] bytes;
     private int size;
 
     public JsonBuffer(int capacity) {
         bytes = new byte[capacity];
+    }
+
+    private JsonBuffer(byte[] spare) {
+        bytes = spare;
+    }
+
+    /** A buffer that is used for a moment, and then {@link #recycle recycled}. */
+    public static JsonBuffer spare(int capacity) {
+        byte[] spare = SPARE.take();
+        return spare != null && spare.length >= capacity ? new JsonBuffer(spare) : new JsonBuffer(capacity);
+    }
+
+    /** Gives back what the buffer has, for others to use; it must not be looked at again, and then fails. */
+    public void recycle() {
+        if (bytes.length > 0 && bytes.length <= MAX_SPARE) {
+            SPARE.give(bytes);
+        }
+        bytes = new byte[0];
     }
 
     public int size() {

@@ -39,6 +39,13 @@ public final class Tape {
     /** After the last document, so that eight bytes can be read wherever one can, and a zero ends what never ends. */
     private static final int SLACK = 8;
 
+    /** What is larger was needed by few, and is not kept for all. */
+    private static final int MAX_SPARE_BYTES = 1 << 18;
+
+    private static final int MAX_SPARE_INDEX = 1 << 16;
+    private static final Spare<byte[]> SPARE_BYTES = new Spare<>();
+    private static final Spare<int[]> SPARE_INDICES = new Spare<>();
+
     /** The parser and the links of extensions look for so much before they write. */
     private static final int ROOM = 32;
 
@@ -63,10 +70,10 @@ public final class Tape {
     /** How much a tape has. */
     public record Size(int bytes, int index) {}
 
-    private Tape(Keys keys, Size expected) {
+    private Tape(Keys keys, byte[] bytes, int[] index) {
         this.keys = keys;
-        this.bytes = new byte[expected.bytes + SLACK];
-        this.index = new int[expected.index + ROOM];
+        this.bytes = bytes;
+        this.index = index;
     }
 
     /** How a kind stands in the index. */
@@ -86,7 +93,7 @@ public final class Tape {
 
     /** Reads a document; throws {@link JsonException} when it is not one. */
     public static Tape parse(byte[] json) {
-        Tape tape = new Tape(Keys.NONE, new Size(json.length, json.length / 4));
+        Tape tape = new Tape(Keys.NONE, new byte[json.length + SLACK], new int[json.length / 4 + ROOM]);
         tape.add(json);
         return tape;
     }
@@ -98,11 +105,29 @@ public final class Tape {
      * @param expected what it will have in the end, about: less room is made larger again and again
      */
     public static Tape emptyObject(Keys keys, Size expected) {
-        Tape tape = new Tape(keys, expected);
+        byte[] bytes = SPARE_BYTES.take();
+        int[] index = SPARE_INDICES.take();
+        Tape tape = new Tape(
+                keys,
+                bytes != null && bytes.length >= expected.bytes ? bytes : new byte[expected.bytes + SLACK],
+                index != null && index.length >= expected.index ? index : new int[expected.index + ROOM]);
+        Arrays.fill(tape.index, 0, OBJECT_HEADER, 0);
         tape.index[0] = head(Kind.OBJECT, 0);
         tape.index[NEXT] = OBJECT_HEADER;
         tape.size = OBJECT_HEADER;
         return tape;
+    }
+
+    /** Gives back what the tape has, for others to use; it must not be looked at again, and then fails. */
+    public void recycle() {
+        if (bytes.length > 0 && bytes.length <= MAX_SPARE_BYTES) {
+            SPARE_BYTES.give(bytes);
+        }
+        if (index.length > 0 && index.length <= MAX_SPARE_INDEX) {
+            SPARE_INDICES.give(index);
+        }
+        bytes = new byte[0];
+        index = new int[0];
     }
 
     /**

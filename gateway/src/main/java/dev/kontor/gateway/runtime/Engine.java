@@ -166,8 +166,9 @@ public final class Engine {
     }
 
     private static GraphQLResponse write(PreparedOperation operation, Execution.Result result, boolean explained) {
-        JsonBuffer out = new JsonBuffer(operation.projection().usualSize()).raw("{\"data\":");
+        JsonBuffer out = JsonBuffer.spare(operation.projection().usualSize()).raw("{\"data\":");
         operation.projection().write(result.data(), result.errors(), out);
+        result.data().recycle();
         if (!result.errors().isEmpty()) {
             out.raw(',');
             GraphQLResponse.writeErrors(result.errors(), out);

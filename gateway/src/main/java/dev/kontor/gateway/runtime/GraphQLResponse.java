@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record GraphQLResponse(JsonBuffer json, boolean executed) {
 
+    /** Gives back what the body takes, once it is written; nobody else may have the response then. */
+    public void recycle() {
+        json.recycle();
+    }
+
     /** The bytes of the body, to keep. */
     public byte[] body() {
         return json.toByteArray();
