@@ -13,7 +13,8 @@ final class DownCommand implements Runnable {
 
     @Override
     public void run() {
-        context.console().working("stopping");
+        // The first stop of a build takes some seconds longer.
+        context.console().working(context.suite().isRecording() ? "stopping, and preparing faster starts" : "stopping");
         List<String> stopped = context.suite().stop();
         context.console()
                 .say(stopped.isEmpty() ? "Nothing was running." : "Stopped " + String.join(", ", stopped) + ".");

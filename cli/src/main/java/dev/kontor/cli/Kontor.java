@@ -61,6 +61,7 @@ public final class Kontor implements Runnable {
                 .addSubcommand("token", new TokenCommand(context))
                 .addSubcommand("query", new QueryCommand(context))
                 .addSubcommand("plan", new PlanCommand(context))
+                .addSubcommand("train", new TrainCommand(context))
                 .addSubcommand("load", new LoadCommand(context))
                 .setExecutionExceptionHandler((exception, commandLine, result) -> {
                     if (exception instanceof Failure failure) {

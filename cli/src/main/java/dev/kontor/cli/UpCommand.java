@@ -46,7 +46,7 @@ final class UpCommand implements Runnable {
     @Override
     public void run() {
         Path folder = Loading.requireScenario(context.workspace(), scenario);
-        try (Startup startup = context.suite().start(console)) {
+        try (Startup startup = context.suite().startRecording(console)) {
             if (startup.isEmpty()) {
                 console.say("Kontor is already running.");
             }

@@ -12,14 +12,10 @@ import dev.kontor.cli.suite.Startup;
 import dev.kontor.cli.suite.Suite;
 import dev.kontor.cli.suite.Workspace;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * The suite, started from the built jars on free ports by the very code behind {@code ./kontor up}, its state in a folder
@@ -51,7 +47,7 @@ final class RunningSuite implements AutoCloseable {
      */
     static RunningSuite startEmpty(String name) throws IOException {
         var workspace = new Workspace(ROOT, Path.of("target", name));
-        Ports ports = freePorts();
+        Ports ports = Ports.free();
         if (Files.exists(workspace.state())) {
             new Suite(workspace, ports).stop(); // of a test run that was killed
             delete(workspace.state());
@@ -107,22 +103,6 @@ final class RunningSuite implements AutoCloseable {
     public void close() {
         startup.close();
         suite().stop();
-    }
-
-    private static Ports freePorts() throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
-            }
-            List<Integer> ports =
-                    sockets.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
-        } finally {
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-        }
     }
 
     private static void delete(Path folder) throws IOException {

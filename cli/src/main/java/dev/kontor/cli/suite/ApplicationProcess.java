@@ -3,6 +3,7 @@ package dev.kontor.cli.suite;
 import dev.kontor.cli.report.Failure;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,9 +23,14 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param port where it was told to listen
  * @param mark the mark on its command line
+ * @param recording the cache that this run is recorded for, if it is
  */
-record ApplicationProcess(Application application, long pid, int port, String mark) {
+record ApplicationProcess(Application application, long pid, int port, String mark, Optional<AotCache> recording) {
     private static final Duration POLLING = Duration.ofMillis(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** A recorded run ends by making the cache: some seconds of work for one processor, far more where there is none free. */
+    private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(2);
 
     static String newMark() {
         return "-Dkontor.run=" + UUID.randomUUID();
@@ -43,7 +49,9 @@ record ApplicationProcess(Application application, long pid, int port, String ma
                             application,
                             Long.parseLong(noted.getProperty("pid")),
                             Integer.parseInt(noted.getProperty("port")),
-                            noted.getProperty("mark")))
+                            noted.getProperty("mark"),
+                            Optional.ofNullable(noted.getProperty("recording"))
+                                    .map(cache -> new AotCache(Path.of(cache)))))
                     .filter(ApplicationProcess::isAlive);
         } catch (NumberFormatException e) {
             return Optional.empty(); // half written by a command that was killed
@@ -56,7 +64,15 @@ record ApplicationProcess(Application application, long pid, int port, String ma
         Path file = file(workspace, application);
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
-            Files.write(partial, List.of("pid=" + pid, "port=" + port, "mark=" + mark));
+            var noted = new Properties();
+            noted.setProperty("pid", String.valueOf(pid));
+            noted.setProperty("port", String.valueOf(port));
+            noted.setProperty("mark", mark);
+            recording.ifPresent(
+                    cache -> noted.setProperty("recording", cache.file().toString()));
+            try (Writer writer = Files.newBufferedWriter(partial)) {
+                noted.store(writer, null);
+            }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new Failure("The file " + file + " cannot be written: " + e.getMessage(), e);
@@ -75,14 +91,24 @@ record ApplicationProcess(Application application, long pid, int port, String ma
         ProcessHandle.of(pid).filter(process -> isAlive()).ifPresent(ProcessHandle::destroy);
     }
 
+    /** Ends the process at once. */
+    void kill() {
+        ProcessHandle.of(pid).filter(process -> isAlive()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
     /** Waits for the end, and enforces it when patience is over. */
-    void awaitEnd(Workspace workspace, Duration patience) {
-        Instant deadline = Instant.now().plus(patience);
+    void awaitEnd(Workspace workspace) {
+        Instant deadline = Instant.now().plus(recording.isPresent() ? RECORDING_PATIENCE : PATIENCE);
+        boolean killed = false;
         while (isAlive()) {
             if (Instant.now().isAfter(deadline)) {
-                ProcessHandle.of(pid).filter(process -> isAlive()).ifPresent(ProcessHandle::destroyForcibly);
+                kill();
+                killed = true;
             }
             LockSupport.parkNanos(POLLING.toNanos());
+        }
+        if (!killed) {
+            recording.ifPresent(AotCache::accept);
         }
         try {
             Files.deleteIfExists(file(workspace, application));

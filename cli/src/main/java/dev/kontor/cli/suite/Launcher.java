@@ -11,11 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Starts applications so that they outlive this command. */
-record Launcher(Workspace workspace, Ports ports) {
+/**
+ * Starts applications so that they outlive this command.
+ *
+ * @param recording whether a run without a cache is recorded for one
+ */
+record Launcher(Workspace workspace, Ports ports, boolean recording) {
     /** Serial: with heaps this small it is as fast as the others, and smaller. */
     private static final List<String> JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
@@ -28,6 +33,13 @@ record Launcher(Workspace workspace, Ports ports) {
         List<String> command = new ArrayList<>(List.of(detacher()));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
+        AotCache cache = AotCache.of(workspace, application, JVM_OPTIONS);
+        boolean recorded = recording && !cache.exists();
+        if (recorded) {
+            command.addAll(cache.record());
+        } else if (cache.exists()) {
+            command.addAll(cache.use());
+        }
         command.add(mark);
         command.addAll(List.of("-jar", jar.toString()));
         try {
@@ -38,7 +50,12 @@ record Launcher(Workspace workspace, Ports ports) {
             builder.environment().putAll(environment(application));
             Process process = builder.start();
             process.getOutputStream().close();
-            var launched = new ApplicationProcess(application, process.pid(), application.port(ports), mark);
+            var launched = new ApplicationProcess(
+                    application,
+                    process.pid(),
+                    application.port(ports),
+                    mark,
+                    recorded ? Optional.of(cache) : Optional.empty());
             launched.note(workspace);
             return launched;
         } catch (IOException e) {

@@ -18,6 +18,7 @@ public final class Startup implements AutoCloseable {
     private @Nullable PostgresServer postgres;
     private boolean kept;
     private boolean undone;
+    private boolean ready;
 
     Startup(Workspace workspace, SuiteLock lock) {
         this.workspace = workspace;
@@ -47,6 +48,11 @@ public final class Startup implements AutoCloseable {
         return applications.isEmpty() && postgres == null;
     }
 
+    /** Everything has started. */
+    synchronized void becomeReady() {
+        ready = true;
+    }
+
     /** All is well: what was started stays. */
     public synchronized void keep() {
         kept = true;
@@ -73,6 +79,12 @@ public final class Startup implements AutoCloseable {
             return;
         }
         undone = true;
+        if (!ready) {
+            // A start that failed is not worth recording, and making the cache of it would keep people waiting.
+            applications.stream()
+                    .filter(application -> application.recording().isPresent())
+                    .forEach(ApplicationProcess::kill);
+        }
         Suite.stop(workspace, applications);
         applications.clear();
         if (postgres != null) {

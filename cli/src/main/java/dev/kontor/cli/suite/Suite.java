@@ -6,6 +6,7 @@ import dev.kontor.cli.report.Progress;
 import dev.kontor.kit.postgres.PostgresException;
 import dev.kontor.kit.postgres.PostgresServer;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +26,6 @@ public final class Suite {
     /** Far more than a start takes, on a machine that is busy with something else. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
     private static final Duration POLLING = Duration.ofMillis(50);
 
     private final Workspace workspace;
@@ -43,10 +43,20 @@ public final class Suite {
      * @throws Failure when something does not start; nothing that this call started is left running then
      */
     public Startup start(Progress progress) {
+        return start(progress, false);
+    }
+
+    /** As {@link #start}, and records the run of each application that has no {@link AotCache} yet. */
+    public Startup startRecording(Progress progress) {
+        return start(progress, true);
+    }
+
+    private Startup start(Progress progress, boolean recording) {
         workspace.prepare();
         var startup = new Startup(workspace, SuiteLock.acquire(workspace));
         try {
-            start(startup, progress);
+            start(startup, progress, recording);
+            startup.becomeReady();
             return startup;
         } catch (PostgresException e) {
             startup.close();
@@ -57,7 +67,7 @@ public final class Suite {
         }
     }
 
-    private void start(Startup startup, Progress progress) {
+    private void start(Startup startup, Progress progress, boolean recording) {
         List<Application> missing = Arrays.stream(Application.values())
                 .filter(application -> !isRunning(application))
                 .toList();
@@ -69,7 +79,7 @@ public final class Suite {
             PortOwner.requireFree(ports.postgres(), POSTGRESQL);
         }
         missing.forEach(application -> PortOwner.requireFree(application.port(ports), application.module()));
-        var launcher = new Launcher(workspace, ports);
+        var launcher = new Launcher(workspace, ports, recording);
         // The gateway needs no database: it starts while PostgreSQL does.
         missing.stream()
                 .filter(application -> application.database().isEmpty())
@@ -150,7 +160,7 @@ public final class Suite {
     }
 
     /**
-     * Stops everything, data stays.
+     * Stops everything, data stays. Makes the caches of runs that were recorded.
      *
      * @return the names of what was stopped
      */
@@ -176,7 +186,19 @@ public final class Suite {
     /** All at once, as they end independently. */
     static void stop(Workspace workspace, List<ApplicationProcess> processes) {
         processes.forEach(ApplicationProcess::terminate);
-        processes.forEach(process -> process.awaitEnd(workspace, STOP_PATIENCE));
+        processes.forEach(process -> process.awaitEnd(workspace));
+    }
+
+    /** Whether something that runs is recorded for a cache, which is made when it stops. */
+    public boolean isRecording() {
+        return Arrays.stream(Application.values())
+                .flatMap(application -> ApplicationProcess.running(workspace, application).stream())
+                .anyMatch(process -> process.recording().isPresent());
+    }
+
+    /** The cache that the last recorded run of an application left; empty when there is none. */
+    public Optional<Path> cache(Application application) {
+        return AotCache.find(workspace, application);
     }
 
     /** How every process is, those that do not run included. */

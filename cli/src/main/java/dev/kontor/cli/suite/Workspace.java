@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * state/postgresql/             PostgreSQL's binaries
  * state/logs/, state/run/       one file per process
  * state/scenarios/              what was loaded, and for which month
+ * state/aot/                    the JVM's caches, one per application
  * </pre>
  *
  * @param root the clone
@@ -79,6 +80,11 @@ public record Workspace(Path root, Path state) {
         return state.resolve("run");
     }
 
+    /** Holds an {@link AotCache} per application. */
+    Path caches() {
+        return state.resolve("aot");
+    }
+
     Path lock() {
         return state.resolve("lock");
     }
@@ -90,6 +96,7 @@ public record Workspace(Path root, Path state) {
             Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(state.resolve("logs"));
             Files.createDirectories(run());
+            Files.createDirectories(caches());
         } catch (IOException e) {
             throw new Failure("The folder " + state + " cannot be made: " + e.getMessage(), e);
         }
