@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.report.Progress;
+import dev.kontor.cli.suite.Application;
 import dev.kontor.cli.suite.Health;
 import dev.kontor.cli.suite.ProcessStatus;
 import dev.kontor.cli.suite.Startup;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Data stays: when it is loaded again, when everything is killed, when the suite is stopped. */
+/** Data stays: when it is loaded again, when everything is killed, when the suite is stopped. So does what was learnt. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RestartIT {
     private static final String BANK = "{\"ref\": {\"number\": \"KA-0001\"}}";
@@ -71,9 +75,51 @@ class RestartIT {
         assertThat(suite.suite().status()).isEqualTo(before);
     }
 
+    /** The JVM ends by itself, before it runs anything, when it cannot use a cache that it is told to insist on. */
+    @Test
+    void aRecordedRunLeavesACacheThatTheNextStartUses() throws Exception {
+        gateway().orElseThrow().destroyForcibly();
+        awaitThat(() -> gateway().isEmpty());
+        try (Startup _ = suite.suite().startRecording(Progress.SILENT)) {
+            suite.as(DemoUser.VIEWER).run("AccountCard", BANK).data();
+        }
+
+        Path cache = suite.suite().cache(Application.GATEWAY).orElseThrow();
+        Process insisting = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:AOTMode=on",
+                        "-XX:AOTCache=" + cache,
+                        "-cp",
+                        RunningSuite.ROOT
+                                .resolve("gateway/target/quarkus-app/quarkus-run.jar")
+                                .toString(),
+                        "-version")
+                .inheritIO()
+                .start();
+        assertThat(insisting.waitFor()).isZero();
+
+        try (Startup again = suite.suite().start(Progress.SILENT)) {
+            assertThat(gateway().orElseThrow().info().arguments().orElseThrow()).contains("-XX:AOTCache=" + cache);
+            suite.as(DemoUser.VIEWER).run("AccountCard", BANK).data();
+            again.keep();
+        }
+    }
+
+    private Optional<ProcessHandle> gateway() {
+        return suite.suite().status().stream()
+                .filter(process -> process.name().equals("gateway") && process.isUp())
+                .findFirst()
+                .flatMap(process -> ProcessHandle.of(process.pid()));
+    }
+
     private void awaitThatNothingIsUp() {
+        awaitThat(() -> suite.suite().status().stream().noneMatch(ProcessStatus::isUp));
+    }
+
+    private static void awaitThat(BooleanSupplier condition) {
         Instant deadline = Instant.now().plusSeconds(20);
-        while (suite.suite().status().stream().anyMatch(ProcessStatus::isUp)) {
+        while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("a killed process is still there").isBefore(deadline);
             Thread.onSpinWait();
         }
