@@ -55,16 +55,18 @@ record AotCache(Path file) {
         return List.of("-XX:AOTCacheOutput=" + partial(), SILENCE);
     }
 
-    /** To be called when the recorded run has ended by itself; nothing happens when it left nothing. */
+    /** To be called when the recorded run has ended by itself. When it left no complete cache, there is none. */
     void accept() {
-        if (!Files.exists(partial())) {
-            return;
-        }
         try {
-            for (Path outdated : ofApplication(file.resolveSibling("."), application())) {
-                Files.delete(outdated);
+            boolean complete = Files.exists(partial()) && !Files.exists(unfinished());
+            for (Path other : ofApplication(file.resolveSibling("."), application())) {
+                if (!complete || !other.getFileName().equals(partial().getFileName())) {
+                    Files.delete(other);
+                }
             }
-            Files.move(partial(), file, StandardCopyOption.ATOMIC_MOVE);
+            if (complete) {
+                Files.move(partial(), file, StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException e) {
             throw new Failure("The file " + file + " cannot be written: " + e.getMessage(), e);
         }
@@ -74,15 +76,17 @@ record AotCache(Path file) {
     static Optional<Path> find(Workspace workspace, Application application) {
         try {
             return ofApplication(workspace.caches(), application.module()).stream()
+                    .filter(path -> path.toString().endsWith(SUFFIX))
                     .findFirst();
         } catch (IOException e) {
             throw new Failure("The folder " + workspace.caches() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
+    /** Caches, and what is left of runs that were killed. */
     private static List<Path> ofApplication(Path folder, String application) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(path -> path.getFileName().toString().matches(application + "-[0-9a-f]+\\" + SUFFIX))
+            return files.filter(path -> path.getFileName().toString().startsWith(application + "-"))
                     .toList();
         }
     }
@@ -92,9 +96,13 @@ record AotCache(Path file) {
         return name.substring(0, name.lastIndexOf('-'));
     }
 
-    /** Not yet complete, or of a run that was killed. */
     private Path partial() {
         return file.resolveSibling(file.getFileName() + ".partial");
+    }
+
+    /** The JVM's notes for a cache, which it removes when the cache is complete. */
+    private Path unfinished() {
+        return file.resolveSibling(file.getFileName() + ".partial.config");
     }
 
     /** Of what the JVM compares: itself, and the time and size of every file on the class path. */

@@ -4,8 +4,6 @@ import dev.kontor.cli.report.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Where the suite's processes listen, all of them on 127.0.0.1. */
@@ -26,20 +24,20 @@ public record Ports(int gateway, int accounts, int kpi, int postgres) {
 
     /** Any that are free right now. */
     public static Ports free() {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
-            }
-            List<Integer> ports =
-                    sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
+        // All open at once, so that they differ.
+        try (var gateway = freePort();
+                var accounts = freePort();
+                var kpi = freePort();
+                var postgres = freePort()) {
+            return new Ports(
+                    gateway.getLocalPort(), accounts.getLocalPort(), kpi.getLocalPort(), postgres.getLocalPort());
         } catch (IOException e) {
             throw new Failure("There are no free ports: " + e.getMessage(), e);
         }
+    }
+
+    private static ServerSocket freePort() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
     }
 
     /**
