@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +110,78 @@ class TapeTest {
         assertThat(find(data, keys, "deep", "b")).isEqualTo("2");
         assertThat(find(data, keys, "list", "y")).isEqualTo("2");
         assertThat(find(data, keys, "deep", "x")).isEqualTo("absent");
+    }
+
+    @Test
+    void keysAreFoundHoweverLongAndHoweverWritten() {
+        Keys keys = new Keys();
+        List<String> names = IntStream.rangeClosed(1, 40).mapToObj("k"::repeat).toList();
+        names.forEach(keys::number);
+        Tape data = Tape.emptyObject(keys, new Tape.Size(0, 0));
+        for (int turn = 0; turn < 3; turn++) {
+            // In an order that is another each time, so that what is learned of one document is wrong for the next.
+            List<String> order = new ArrayList<>(names);
+            Collections.rotate(order, 7 * turn);
+            int compact = data.add(bytes(object(order, "\"%s\":1")));
+            int spaced = data.add(bytes(object(order, " \"%s\" : 1 ")));
+            int escaped = data.add(bytes(object(order, "\"%s\":1").replace("\"k", "\"\\u006b")));
+            for (String name : names) {
+                assertThat(data.text(data.field(compact, keys.number(name)))).isEqualTo("1");
+                assertThat(data.text(data.field(spaced, keys.number(name)))).isEqualTo("1");
+                assertThat(data.text(data.field(escaped, keys.number(name)))).isEqualTo("1");
+            }
+            assertThat(data.field(data.add(bytes("{\"unknown\":1,\"x\":2}")), keys.number("k")))
+                    .isNegative();
+        }
+    }
+
+    private static String object(List<String> names, String member) {
+        return names.stream().map(member::formatted).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Test
+    void stringsEndWhereTheyEnd() {
+        for (int length = 0; length < 40; length++) {
+            for (int place = 0; place <= length; place++) {
+                for (String special : List.of("\\\"", "\\\\", "\\u00e4", "ü", "𝄞", "\u007f", " ")) {
+                    String content = "a".repeat(place) + special + "a".repeat(length - place);
+                    Tape tape = parse("[\"" + content + "\",\"next\"]");
+
+                    assertThat(tape.text(tape.firstElement(0))).isEqualTo('"' + content + '"');
+                    assertThat(tape.count(0)).isEqualTo(2);
+                }
+                String broken = "[\"" + "a".repeat(place) + "\t" + "a".repeat(length - place) + "\"]";
+                assertThatThrownBy(() -> parse(broken)).hasMessageContaining("control character");
+                String endless = "[\"" + "a".repeat(length);
+                assertThatThrownBy(() -> parse(endless)).hasMessageContaining("without an end");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoDocumentIsNotAdded() {
+        Keys keys = new Keys();
+        int name = keys.number("name");
+        Tape data = Tape.emptyObject(keys, new Tape.Size(0, 0));
+        int first = data.add(bytes("{\"name\":\"first\"}"));
+        assertThatThrownBy(() -> data.add(bytes("{\"name\":[{\"name\":1},{\"name\":")))
+                .isInstanceOf(JsonException.class);
+        int second = data.add(bytes("{\"name\":\"second\"}"));
+
+        assertThat(data.text(data.field(first, name))).isEqualTo("\"first\"");
+        assertThat(data.text(data.field(second, name))).isEqualTo("\"second\"");
+    }
+
+    @Test
+    void whatIsRecycledTellsNothingAnyMore() {
+        Tape data = Tape.emptyObject(new Keys(), new Tape.Size(1000, 100));
+        int answer = data.add(bytes("[\"secret\"]"));
+        data.recycle();
+        Tape next = Tape.emptyObject(new Keys(), new Tape.Size(1000, 100));
+
+        assertThatThrownBy(() -> data.text(answer)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(next.count(next.root())).isZero();
+        assertThat(next.text(next.add(bytes("1")))).isEqualTo("1");
     }
 
     /** Follows keys from the root; of a list, through its first element. */
