@@ -100,7 +100,7 @@ final class GrowthCommand implements Runnable {
         byte[] body = GraphFiles.listsRequest(size);
         var expected = new Answers(GraphData.generated(size)).ofWhole(body);
         Wrk wrk = new Wrk(root, Arena.folder(root), processors);
-        var contenders = new Contenders(List.of("-XX:+UseSerialGC", "-Xmx512m"));
+        var contenders = new Contenders(List.of(Contenders.JVM_OPTIONS.split(" ", -1)));
         try (Arena arena = new Arena(root, portBase, processors, size, Duration.ZERO);
                 Rounds run = new Rounds(wrk, arena.subgraphs(), body, expected, saving::news)) {
             for (int i = 0; i < NAMES.size(); i++) {

@@ -40,9 +40,9 @@ final class LoadCommand implements Runnable {
             names = "--contenders",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "kontor,floor,floor-pipelined",
-            description = "Of kontor, floor, floor-pipelined, apollo-gateway, hive-gateway, grafbase; ${DEFAULT-VALUE}"
-                    + " if not given.")
+            defaultValue = "kontor,kontor-pipelined,floor,floor-pipelined",
+            description = "Of kontor, kontor-pipelined, floor, floor-pipelined, apollo-gateway, hive-gateway, grafbase;"
+                    + " ${DEFAULT-VALUE} if not given.")
     private List<String> names = List.of();
 
     @Option(names = "--peers", description = "The gateways of others as well; npm installs them.")
@@ -65,7 +65,7 @@ final class LoadCommand implements Runnable {
     @Option(
             names = "--jvm-options",
             paramLabel = "OPTIONS",
-            defaultValue = "-XX:+UseSerialGC -Xmx512m",
+            defaultValue = Contenders.JVM_OPTIONS,
             description = "Of kontor: ${DEFAULT-VALUE} if not given.")
     private String jvmOptions = "";
 

@@ -38,7 +38,8 @@ class BenchTest {
         assertThat(said.toString()).contains("[OFF, SUBGRAPH, REQUEST] (case-insensitive)");
         assertThat(run("load", "--contenders", "kontour")).isEqualTo(1);
         assertThat(said.toString())
-                .contains("There is no contender kontour, but kontor, floor, floor-pipelined, apollo-gateway");
+                .contains("There is no contender kontour, but kontor, kontor-pipelined, floor, floor-pipelined,"
+                        + " apollo-gateway");
     }
 
     @Test
