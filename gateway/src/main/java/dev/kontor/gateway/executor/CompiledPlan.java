@@ -104,7 +104,7 @@ public final class CompiledPlan {
     }
 
     void setUsualSize(Tape.Size size) {
-        usualSize = size;
+        usualSize = size.atMostSpare();
     }
 
     public QueryPlan plan() {

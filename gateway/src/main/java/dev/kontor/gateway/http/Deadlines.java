@@ -66,6 +66,9 @@ final class Deadlines {
         } else {
             deadline.after.before = deadline.before;
         }
+        // Or whatever is over would keep all that came after it.
+        deadline.before = null;
+        deadline.after = null;
     }
 
     private void tick(long after) {
@@ -75,15 +78,19 @@ final class Deadlines {
     }
 
     private void expire() {
-        ticking = false;
         long now = System.nanoTime();
-        while (oldest != null && oldest.at - now <= 0) {
-            Deadline late = oldest;
-            end(late);
-            late.late.run();
-        }
-        if (oldest != null && !ticking) {
-            tick(oldest.at - now);
+        try {
+            // What is told may begin something; the timer for that is set below, with that for all others.
+            while (oldest != null && oldest.at - now <= 0) {
+                Deadline late = oldest;
+                end(late);
+                late.late.run();
+            }
+        } finally {
+            ticking = false;
+            if (oldest != null) {
+                tick(Math.max(0, oldest.at - System.nanoTime()));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.kontor.gateway.runtime.Engine;
 import dev.kontor.gateway.runtime.GraphQLRequest;
 import dev.kontor.gateway.runtime.GraphQLResponse;
 import dev.kontor.gateway.runtime.PreparedOperation;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -121,7 +122,8 @@ public class GraphQLEndpoint {
         Map<String, String> headers = exchange.forwarded();
         Supplier<Future<GraphQLResponse>> run =
                 () -> Future.fromCompletionStage(work.engine.execute(operation, work.request, headers, work.explained));
-        boolean mayShare = shared && operation.kind() == Operation.Kind.QUERY && !work.explained;
+        boolean mayShare =
+                shared && operation.kind() == Operation.Kind.QUERY && !work.explained && Context.isOnEventLoopThread();
         Future<GraphQLResponse> response = mayShare
                 ? inFlight.get()
                         .ask(new Question(operation, work.request.variablesText(), headers, writes.count()), run)

@@ -102,7 +102,7 @@ public class HttpSubgraphClient implements SubgraphClient {
                 .setAbsoluteURI(subscriptionUrl(request.subgraph()))
                 .addSubProtocol(SubgraphSocket.SUB_PROTOCOL);
         request.headers().forEach(route::putHeader);
-        return SubgraphSocket.subscribe(vertx, config, webSockets.connect(route), request, subscriber);
+        return SubgraphSocket.subscribe(vertx, config, webSockets.connect(route), request, writes.counting(subscriber));
     }
 
     /** Says to clients only that it failed; the reason, which may name addresses, goes to the log. */

@@ -53,16 +53,21 @@ final class SubgraphExchange {
             connected.reset();
             return;
         }
-        connected.putHeader("content-type", "application/json");
-        connected.putHeader("accept", "application/graphql-response+json, application/json;q=0.9");
-        request.headers().forEach(connected::putHeader);
-        connected.send(Buffer.buffer(request.body())).onComplete(answered -> {
-            if (answered.succeeded()) {
-                read(answered.result());
-            } else {
-                fail(answered.cause());
-            }
-        });
+        try {
+            connected.putHeader("content-type", "application/json");
+            connected.putHeader("accept", "application/graphql-response+json, application/json;q=0.9");
+            request.headers().forEach(connected::putHeader);
+            connected.send(Buffer.buffer(request.body())).onComplete(answered -> {
+                if (answered.succeeded()) {
+                    read(answered.result());
+                } else {
+                    fail(answered.cause());
+                }
+            });
+        } catch (IllegalArgumentException refused) {
+            // A header that came in may not be what is let out.
+            fail(refused);
+        }
     }
 
     private void read(HttpClientResponse response) {
@@ -103,6 +108,7 @@ final class SubgraphExchange {
 
     private void fail(Throwable failure) {
         if (end()) {
+            parts.clear();
             // Before the reset, which is a failure of its own and would be told instead.
             answer.fail(failure);
             if (http != null) {
@@ -126,6 +132,7 @@ final class SubgraphExchange {
             part.getBytes(body, at);
             at += part.length();
         }
+        parts.clear();
         return body;
     }
 }

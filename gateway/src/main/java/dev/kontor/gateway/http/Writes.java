@@ -1,5 +1,7 @@
 package dev.kontor.gateway.http;
 
+import dev.kontor.gateway.subgraph.SubgraphClient;
+import dev.kontor.gateway.subgraph.SubgraphException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,5 +20,26 @@ public class Writes {
 
     void add() {
         count.incrementAndGet();
+    }
+
+    /** Counts events as well: whoever hears of a change and asks is not told what was read before it. */
+    SubgraphClient.Subscriber counting(SubgraphClient.Subscriber subscriber) {
+        return new SubgraphClient.Subscriber() {
+            @Override
+            public void next(byte[] response) {
+                add();
+                subscriber.next(response);
+            }
+
+            @Override
+            public void complete() {
+                subscriber.complete();
+            }
+
+            @Override
+            public void fail(SubgraphException failure) {
+                subscriber.fail(failure);
+            }
+        };
     }
 }

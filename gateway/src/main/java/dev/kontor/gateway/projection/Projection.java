@@ -59,7 +59,7 @@ public final class Projection {
     }
 
     public void setUsualSize(int bytes) {
-        usualSize = bytes;
+        usualSize = Math.min(bytes, JsonBuffer.MAX_SPARE);
     }
 
     /** How many fields it has, each counted for every object type that has it. */

@@ -14,7 +14,7 @@ public final class JsonBuffer {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** What is larger was needed by few, and is not kept for all. */
-    private static final int MAX_SPARE = 1 << 18;
+    public static final int MAX_SPARE = 1 << 18;
 
     private static final Spare<byte[]> SPARE = new Spare<>();
 
@@ -41,6 +41,7 @@ public final class JsonBuffer {
             SPARE.give(bytes);
         }
         bytes = new byte[0];
+        size = -1;
     }
 
     public int size() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The keys that answers are looked into for, numbered: when an answer is read a key is compared as bytes, once, and from
@@ -31,13 +32,15 @@ public final class Keys {
     /** Eight bytes at a time: keys are the half of an answer. */
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final long SEED =
+            System.nanoTime() ^ ThreadLocalRandom.current().nextLong();
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
     /** For documents of which nothing is known. */
     static final Keys NONE = new Keys();
 
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
-
     /** A key in its quotes, eight bytes a word, zeros after the last. */
-    private record Quoted(int length, long[] words, long lastMask) {
+    private record Quoted(int length, long[] words, long lastMask, long lastEight) {
 
         static Quoted of(String name) {
             byte[] bytes = ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
@@ -47,7 +50,8 @@ public final class Keys {
                 words[i] = (long) LONGS.get(padded, 8 * i);
             }
             int unused = padded.length - bytes.length;
-            return new Quoted(bytes.length, words, -1L >>> (8 * unused));
+            long lastEight = bytes.length < Long.BYTES ? words[0] : (long) LONGS.get(bytes, bytes.length - Long.BYTES);
+            return new Quoted(bytes.length, words, -1L >>> (8 * unused), lastEight);
         }
     }
 
@@ -92,15 +96,17 @@ public final class Keys {
     }
 
     private int free(Quoted key) {
-        int place = place(key.words[0], key.length);
+        int place = place(key.words[0], key.lastEight, key.length);
         while (table[place] != 0) {
             place = (place + 1) & (table.length - 1);
         }
         return place;
     }
 
-    private int place(long firstWord, int length) {
-        return (int) (((firstWord ^ length) * FACTOR) >>> 40) & (table.length - 1);
+    /** By the first eight bytes and the last: names are often numbered at the end. Another in every process. */
+    private int place(long firstEight, long lastEight, int length) {
+        long mixed = (firstEight ^ SEED) * FACTOR;
+        return (int) (((mixed ^ (mixed >>> 32) ^ lastEight ^ length) * FACTOR) >>> 40) & (table.length - 1);
     }
 
     public String name(int key) {
@@ -122,7 +128,8 @@ public final class Keys {
         if (length < Long.BYTES) {
             word &= (1L << (Byte.SIZE * length)) - 1;
         }
-        int place = place(word, length);
+        long lastEight = length < Long.BYTES ? word : (long) LONGS.get(json, after - Long.BYTES);
+        int place = place(word, lastEight, length);
         while (table[place] != 0) {
             int key = table[place] - 1;
             if (quoted[key].length == length && isAt(key, json, at)) {

@@ -68,7 +68,13 @@ public final class Tape {
     private int size;
 
     /** How much a tape has. */
-    public record Size(int bytes, int index) {}
+    public record Size(int bytes, int index) {
+
+        /** The same, but not more than is kept anyway: one large answer must not make all that follow take as much. */
+        public Size atMostSpare() {
+            return new Size(Math.min(bytes, MAX_SPARE_BYTES - SLACK), Math.min(index, MAX_SPARE_INDEX - ROOM));
+        }
+    }
 
     private Tape(Keys keys, byte[] bytes, int[] index) {
         this.keys = keys;
