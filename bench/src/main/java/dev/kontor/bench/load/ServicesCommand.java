@@ -1,12 +1,8 @@
 package dev.kontor.bench.load;
 
-import dev.kontor.bench.load.run.Arena;
-import dev.kontor.bench.load.run.Processors;
-import dev.kontor.bench.load.run.Wrk;
 import dev.kontor.bench.load.suite.RunningSuite;
 import dev.kontor.bench.load.suite.ServiceReads;
 import java.nio.file.Path;
-import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +16,9 @@ final class ServicesCommand implements Runnable {
 
     @Mixin
     private Saving saving = new Saving();
+
+    @Mixin
+    private SuiteOptions options = new SuiteOptions();
 
     @Option(
             names = "--connections",
@@ -36,45 +35,20 @@ final class ServicesCommand implements Runnable {
                     + " database.")
     private int clients;
 
-    @Option(
-            names = "--account",
-            paramLabel = "NUMBER",
-            defaultValue = "KA-0001",
-            description = "${DEFAULT-VALUE} if not given.")
-    private String account = "";
-
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "${DEFAULT-VALUE} if not given.")
-    private int rounds;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Of each in each round; ${DEFAULT-VALUE} if not given.")
-    private int seconds;
-
-    @Option(
-            names = "--warm-up",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "Of each; ${DEFAULT-VALUE} if not given.")
-    private int warmUp;
-
     @Override
     public void run() {
         Path root = saving.root();
-        Wrk wrk = new Wrk(root, Arena.folder(root), new Processors(false));
-        var reads = new ServiceReads(RunningSuite.of(root), wrk, account);
-        if (warmUp > 0) {
+        var reads = new ServiceReads(RunningSuite.of(root), options.wrk(root), options.account());
+        if (options.warmUp().isPositive()) {
             saving.news("warming");
-            reads.table(connections, clients, 1, Duration.ofSeconds(warmUp));
+            reads.table(connections, clients, 1, options.warmUp());
         }
         saving.news("measuring");
-        String conditions = "- " + rounds + " rounds of " + seconds + " s each; " + connections
-                + " connections to a service, " + clients + " of pgbench; not pinned\n\n";
+        String conditions = "- " + options + "; " + connections + " connections to a service, " + clients
+                + " of pgbench; not pinned\n\n";
         saving.publish(
                 "services",
                 "Services against their database",
-                conditions + reads.table(connections, clients, rounds, Duration.ofSeconds(seconds)));
+                conditions + reads.table(connections, clients, options.rounds(), options.turn()));
     }
 }

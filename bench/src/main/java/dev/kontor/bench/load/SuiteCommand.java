@@ -1,12 +1,8 @@
 package dev.kontor.bench.load;
 
-import dev.kontor.bench.load.run.Arena;
-import dev.kontor.bench.load.run.Processors;
-import dev.kontor.bench.load.run.Wrk;
 import dev.kontor.bench.load.suite.MissionLoad;
 import dev.kontor.bench.load.suite.RunningSuite;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -23,6 +19,9 @@ final class SuiteCommand implements Runnable {
     @Mixin
     private Saving saving = new Saving();
 
+    @Mixin
+    private SuiteOptions options = new SuiteOptions();
+
     @Option(
             names = "--connections",
             paramLabel = "N",
@@ -31,46 +30,20 @@ final class SuiteCommand implements Runnable {
             description = "${DEFAULT-VALUE} if not given.")
     private List<Integer> connections = List.of();
 
-    @Option(
-            names = "--account",
-            paramLabel = "NUMBER",
-            defaultValue = "KA-0001",
-            description = "${DEFAULT-VALUE} if not given.")
-    private String account = "";
-
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "${DEFAULT-VALUE} if not given.")
-    private int rounds;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Of each in each round; ${DEFAULT-VALUE} if not given.")
-    private int seconds;
-
-    @Option(
-            names = "--warm-up",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "Of each; ${DEFAULT-VALUE} if not given.")
-    private int warmUp;
-
     @Override
     public void run() {
         Path root = saving.root();
-        // Where the suite runs is not this command's affair, so nothing is pinned.
-        Wrk wrk = new Wrk(root, Arena.folder(root), new Processors(false));
-        var load = new MissionLoad(RunningSuite.of(root), wrk, account);
-        if (warmUp > 0) {
+        var load = new MissionLoad(RunningSuite.of(root), options.wrk(root), options.account());
+        if (options.warmUp().isPositive()) {
             saving.news("warming");
-            load.p50(connections.getLast(), 1, Duration.ofSeconds(warmUp));
+            load.p50(connections.getLast(), 1, options.warmUp());
         }
         List<double[]> p50 = new ArrayList<>();
         for (int number : connections) {
             saving.news("connections: " + number);
-            p50.add(load.p50(number, rounds, Duration.ofSeconds(seconds)));
+            p50.add(load.p50(number, options.rounds(), options.turn()));
         }
-        String conditions = "- " + rounds + " rounds of " + seconds + " s each; not pinned\n\n";
+        String conditions = "- " + options + "; not pinned\n\n";
         saving.publish("suite", "AccountCard, end to end", conditions + load.table(connections, p50));
     }
 }

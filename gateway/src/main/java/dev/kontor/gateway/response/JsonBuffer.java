@@ -2,16 +2,11 @@ package dev.kontor.gateway.response;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** JSON text under construction, as bytes; what was written can be taken back. */
 public final class JsonBuffer {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
-    private static final long SEED =
-            System.nanoTime() ^ ThreadLocalRandom.current().nextLong();
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** What is larger was needed by few, and is not kept for all. */
     public static final int MAX_SPARE = 1 << 18;
@@ -121,22 +116,17 @@ public final class JsonBuffer {
         return raw(other.bytes, 0, other.size);
     }
 
-    /** A hash of the bytes from an offset on; another in every process, so that nobody can choose what collides. */
+    /** A hash of the bytes from an offset on; another in every process. */
     public int hash(int start) {
-        long hash = SEED ^ (size - start);
+        long hash = Hash.start(size - start);
         int at = start;
         for (; at + Long.BYTES <= size; at += Long.BYTES) {
-            hash = mixed(hash ^ (long) Keys.LONGS.get(bytes, at));
+            hash = Hash.add(hash, (long) Keys.LONGS.get(bytes, at));
         }
         for (; at < size; at++) {
-            hash = mixed(hash ^ bytes[at]);
+            hash = Hash.add(hash, bytes[at]);
         }
         return (int) hash;
-    }
-
-    private static long mixed(long hash) {
-        long product = hash * FACTOR;
-        return product ^ (product >>> 32);
     }
 
     /** Whether the bytes from an offset on are those of a range. */

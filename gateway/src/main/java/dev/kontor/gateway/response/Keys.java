@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The keys that answers are looked into for, numbered: when an answer is read a key is compared as bytes, once, and from
@@ -31,10 +30,6 @@ public final class Keys {
 
     /** Eight bytes at a time: keys are the half of an answer. */
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long SEED =
-            System.nanoTime() ^ ThreadLocalRandom.current().nextLong();
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     /** For documents of which nothing is known. */
     static final Keys NONE = new Keys();
@@ -103,10 +98,9 @@ public final class Keys {
         return place;
     }
 
-    /** By the first eight bytes and the last: names are often numbered at the end. Another in every process. */
+    /** By the first eight bytes and the last: names are often numbered at the end. */
     private int place(long firstEight, long lastEight, int length) {
-        long mixed = (firstEight ^ SEED) * FACTOR;
-        return (int) (((mixed ^ (mixed >>> 32) ^ lastEight ^ length) * FACTOR) >>> 40) & (table.length - 1);
+        return (int) Hash.add(Hash.add(Hash.start(length), firstEight), lastEight) & (table.length - 1);
     }
 
     public String name(int key) {
