@@ -178,22 +178,27 @@ public final class Execution {
     }
 
     private void send(Step step, byte[] body, List<Representations> sent) {
-        Subgraph subgraph = subgraph(step);
-        client.send(new SubgraphClient.Request(subgraph, body, input.headers, input.mayShare))
+        client.send(new SubgraphClient.Request(subgraph(step), body, input.headers, input.mayShare))
                 .whenComplete((answer, failure) -> {
                     try {
-                        if (failure == null) {
-                            accept(step, parse(answer, subgraph), sent);
-                        } else {
-                            fail(step, failure, sent);
-                        }
-                    } catch (SubgraphException malformed) {
-                        fail(step, malformed, sent);
+                        receive(step, answer, failure, sent);
+                        end(step);
                     } catch (RuntimeException | Error broken) {
                         result.completeExceptionally(broken);
                     }
-                    end(step);
                 });
+    }
+
+    private void receive(Step step, byte[] answer, @Nullable Throwable failure, List<Representations> sent) {
+        if (failure != null) {
+            fail(step, failure, sent);
+            return;
+        }
+        try {
+            accept(step, parse(answer, subgraph(step)), sent);
+        } catch (SubgraphException malformed) {
+            fail(step, malformed, sent);
+        }
     }
 
     /** Adds an answer to the data. */
@@ -205,7 +210,7 @@ public final class Execution {
                 return root;
             }
         } catch (JsonException notJson) {
-            throw malformed(subgraph, "its answer is not JSON");
+            throw malformed(subgraph, "its answer is not JSON that is accepted");
         }
         throw malformed(subgraph, "its answer is not a GraphQL response");
     }

@@ -11,7 +11,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +20,6 @@ import org.jboss.logging.Logger;
 record Exchange(RoutingContext context, Accepted accepted) {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
-
-    /** The request headers that subgraphs get to see. */
-    private static final String[] FORWARDED = {"authorization", "accept-language", "traceparent", "tracestate"};
 
     static Exchange of(RoutingContext context) {
         return new Exchange(context, Accepted.of(context));
@@ -57,14 +53,7 @@ record Exchange(RoutingContext context, Accepted accepted) {
 
     /** What is passed on to subgraphs. */
     Map<String, String> forwarded() {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (String name : FORWARDED) {
-            String value = context.request().getHeader(name);
-            if (value != null) {
-                headers.put(name, value);
-            }
-        }
-        return headers;
+        return ForwardedHeaders.of(context.request().headers());
     }
 
     void refuse(Refusal refusal) {

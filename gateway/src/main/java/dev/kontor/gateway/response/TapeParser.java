@@ -1,17 +1,12 @@
 package dev.kontor.gateway.response;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * JSON bytes → their index on a {@link Tape}, in one pass. Strict: what it accepts can be copied into an answer unchanged.
  *
- * <p>Reading answers is the dearest thing that a gateway does, so this is one loop and not a method per production,
- * strings are looked through eight bytes at a time, and keys are guessed before they are read.
+ * <p>Reading answers is the dearest thing that a gateway does, so this is one loop and not a method per production, and
+ * keys are guessed before they are read.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
@@ -20,33 +15,19 @@ final class TapeParser {
     /** Deeper than any answer to a valid operation. */
     private static final int MAX_DEPTH = 512;
 
-    /** As Jackson's: longer than any number that is meant, and short enough to be made one of, which takes its square. */
-    private static final int MAX_NUMBER_LENGTH = 1_000;
-
-    /** Numbers beyond are not what {@link java.math.BigDecimal} can hold. */
-    private static final int MAX_EXPONENT_LENGTH = 9;
-
     /** More than any one turn of the loop adds: a key and an object's header. */
     private static final int ROOM = Tape.OBJECT_HEADER + 2;
 
     private static final int NO_CONTAINER = -1;
     private static final int NO_KEY = -1;
 
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = '"' * ONES;
-    private static final long BACKSLASHES = '\\' * ONES;
-    private static final long SPACES = ' ' * ONES;
-
     private final Keys keys;
     private final byte[] json;
     private final int begin;
     private final int end;
+    private final Scalars scalars;
     private int[] index;
     private int size;
-    private boolean ascii = true;
-    private boolean fraction;
-    private boolean escaped;
 
     /** @param json has eight zeros after the end */
     TapeParser(Keys keys, byte[] json, int begin, int end, int[] index, int size) {
@@ -54,6 +35,7 @@ final class TapeParser {
         this.json = json;
         this.begin = begin;
         this.end = end;
+        this.scalars = new Scalars(json, begin, end);
         this.index = index;
         this.size = size;
     }
@@ -71,9 +53,7 @@ final class TapeParser {
         if (at != end) {
             throw error("Expected the end", at);
         }
-        if (!ascii) {
-            checkUtf8();
-        }
+        scalars.checkUtf8();
     }
 
     /** RFC 8259, section 8.1: it must not be there, and may be passed over. */
@@ -184,9 +164,8 @@ final class TapeParser {
             if (json[at] != '"') {
                 throw error("Expected a string", at);
             }
-            escaped = false;
-            after = string(at);
-            key = escaped ? keys.find(Tape.string(json, at)) : keys.find(json, at, after);
+            after = scalars.afterString(at);
+            key = scalars.wasEscaped() ? keys.find(Tape.string(json, at)) : keys.find(json, at, after);
             if (key >= 0) {
                 keys.learn(context, key);
             } else {
@@ -203,126 +182,29 @@ final class TapeParser {
         int at;
         switch (first) {
             case '"' -> {
-                at = string(start);
+                at = scalars.afterString(start);
                 kind = Tape.Kind.STRING;
             }
             case 't' -> {
-                at = literal("true", start);
+                at = scalars.after("true", start);
                 kind = Tape.Kind.TRUE;
             }
             case 'f' -> {
-                at = literal("false", start);
+                at = scalars.after("false", start);
                 kind = Tape.Kind.FALSE;
             }
             case 'n' -> {
-                at = literal("null", start);
+                at = scalars.after("null", start);
                 kind = Tape.Kind.NULL;
             }
             default -> {
-                at = number(start);
-                kind = fraction ? Tape.Kind.DECIMAL : Tape.Kind.INTEGER;
+                at = scalars.afterNumber(start);
+                kind = scalars.wasDecimal() ? Tape.Kind.DECIMAL : Tape.Kind.INTEGER;
             }
         }
         index[size] = Tape.head(kind, start);
         index[size + Tape.END] = at;
         size += Tape.SCALAR_SIZE;
-        return at;
-    }
-
-    /** The offset after the string that begins there. */
-    private int string(int quote) {
-        int at = quote + 1;
-        long seen = 0;
-        while (true) {
-            long word = (long) Keys.LONGS.get(json, at);
-            long ends = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES) | below(word);
-            if (ends == 0) {
-                seen |= word;
-                at += Long.BYTES;
-                continue;
-            }
-            // The lowest bit that is set is right; a borrow may have set others above it.
-            int bits = Long.numberOfTrailingZeros(ends) & -Byte.SIZE;
-            seen |= word & ((1L << bits) - 1);
-            at += bits / Byte.SIZE;
-            if (json[at] == '"') {
-                ascii &= (seen & HIGHS) == 0;
-                return at + 1;
-            }
-            if (json[at] != '\\') {
-                throw error(at < end ? "A control character in a string" : "A string without an end", at);
-            }
-            at = escape(at + 1);
-        }
-    }
-
-    /** The highest bit of each byte that is zero. */
-    private static long zeros(long word) {
-        return (word - ONES) & ~word & HIGHS;
-    }
-
-    /** The highest bit of each byte that is less than a space. */
-    private static long below(long word) {
-        return (word - SPACES) & ~word & HIGHS;
-    }
-
-    private int escape(int start) {
-        escaped = true;
-        int at = start + 1;
-        switch (json[start]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
-            case 'u' -> {
-                for (; at < start + 5; at++) {
-                    if (Character.digit(json[at], 16) < 0) {
-                        throw error("A broken escape in a string", at);
-                    }
-                }
-            }
-            default -> throw error("A broken escape in a string", start);
-        }
-        return at;
-    }
-
-    private int literal(String word, int start) {
-        for (int i = 0; i < word.length(); i++) {
-            if (json[start + i] != word.charAt(i)) {
-                throw error("Expected " + word, start + i);
-            }
-        }
-        return start + word.length();
-    }
-
-    private int number(int start) {
-        int at = json[start] == '-' ? start + 1 : start;
-        fraction = false;
-        at = json[at] == '0' ? at + 1 : digits(at);
-        if (json[at] == '.') {
-            fraction = true;
-            at = digits(at + 1);
-        }
-        if (json[at] == 'e' || json[at] == 'E') {
-            fraction = true;
-            at++;
-            int exponent = json[at] == '+' || json[at] == '-' ? at + 1 : at;
-            at = digits(exponent);
-            if (at - exponent > MAX_EXPONENT_LENGTH) {
-                throw error("An exponent of more than " + MAX_EXPONENT_LENGTH + " digits", at);
-            }
-        }
-        if (at - start > MAX_NUMBER_LENGTH) {
-            throw error("A number of more than " + MAX_NUMBER_LENGTH + " characters", at);
-        }
-        return at;
-    }
-
-    private int digits(int start) {
-        int at = start;
-        while (json[at] >= '0' && json[at] <= '9') {
-            at++;
-        }
-        if (at == start) {
-            throw error("Expected a value", at);
-        }
         return at;
     }
 
@@ -333,20 +215,6 @@ final class TapeParser {
             at++;
         }
         return at;
-    }
-
-    /** What is copied into an answer must not break its encoding. */
-    private void checkUtf8() {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(json, begin, end - begin);
-        CharBuffer out = CharBuffer.allocate(4096);
-        CoderResult result;
-        do {
-            result = decoder.decode(in, out.clear(), true);
-        } while (result.isOverflow());
-        if (result.isError()) {
-            throw error("Not UTF-8", in.position());
-        }
     }
 
     private JsonException error(String message, int at) {

@@ -20,8 +20,9 @@ public record Contenders(List<String> jvmOptions) {
 
     public static final List<String> OWN = List.of("kontor", "kontor-pipelined", "floor", "floor-pipelined");
 
-    /** The collector of the images and of {@code kontor up}, and a heap that is large enough under this load. */
-    public static final String JVM_OPTIONS = "-XX:+UseSerialGC -Xmx128m -Xmn64m -XX:TrimNativeHeapInterval=5000";
+    /** Collector and priorities of the images, and a heap that is large enough under this load. */
+    public static final String JVM_OPTIONS = "-XX:+UseSerialGC -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=5"
+            + " -Xmx128m -Xmn64m -XX:TrimNativeHeapInterval=5000";
 
     /** As the pipelined floor: few connections, so that requests of many clients travel together. */
     private static final Map<String, String> PIPELINED =
