@@ -1,11 +1,14 @@
 package dev.kontor.gateway.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kontor.gateway.runtime.Caller;
 import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -28,16 +31,30 @@ public class Authenticator {
      */
     record Login(Caller caller, @Nullable Instant expires) {
         static final Login ANONYMOUS = new Login(Caller.ANONYMOUS, null);
+
+        private boolean isOver() {
+            return expires != null && !Instant.now().isBefore(expires);
+        }
     }
+
+    /** Callers at once of whom each asks again and again; a token has some 1 KB. */
+    private static final int MAX_KNOWN = 10_000;
 
     private static final Logger LOG = Logger.getLogger(Authenticator.class);
 
     private final IdentityProviderManager identities;
     private final GatewayConfig.Authentication mode;
 
+    /** By the header with the token that was found valid: to check a signature takes longer than all else of most requests. */
+    private final Cache<String, Login> known;
+
     public Authenticator(IdentityProviderManager identities, GatewayConfig config) {
         this.identities = identities;
         this.mode = config.authentication();
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MAX_KNOWN)
+                .expireAfterWrite(config.tokenMemory())
+                .build();
         if (mode == GatewayConfig.Authentication.NONE) {
             LOG.warn("GATEWAY_AUTHENTICATION is none: tokens are not checked, everybody may ask everything.");
         }
@@ -51,11 +68,22 @@ public class Authenticator {
         if (mode == GatewayConfig.Authentication.NONE) {
             return Uni.createFrom().item(Login.ANONYMOUS);
         }
+        String token = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Login earlier = token == null ? null : known.getIfPresent(token);
+        if (earlier != null && !earlier.isOver()) {
+            return Uni.createFrom().item(earlier);
+        }
         // Quarkus would answer a bad token by itself, with an empty body: a GraphQL client is owed an error it can
         // read.
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>)
                 Authenticator::leaveToEndpoint);
-        return QuarkusHttpUser.getSecurityIdentity(context, identities).map(this::login);
+        return QuarkusHttpUser.getSecurityIdentity(context, identities).map(identity -> {
+            Login login = login(identity);
+            if (token != null && !identity.isAnonymous()) {
+                known.put(token, login);
+            }
+            return login;
+        });
     }
 
     private static void leaveToEndpoint(RoutingContext context, Throwable failure) {

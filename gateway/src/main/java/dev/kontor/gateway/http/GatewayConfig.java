@@ -27,6 +27,13 @@ public interface GatewayConfig {
     @WithDefault("required")
     Authentication authentication();
 
+    /**
+     * How long a token that was found valid is taken for valid without another look, though never beyond its end: so long
+     * can a key that was taken back go on working. 0 checks every request.
+     */
+    @WithDefault("30s")
+    Duration tokenMemory();
+
     /** Labels of progressive overrides that are active; {@code percent(…)} decides for itself. */
     Optional<Set<String>> overrideLabels();
 

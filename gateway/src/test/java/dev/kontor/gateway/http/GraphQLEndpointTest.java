@@ -2,6 +2,7 @@ package dev.kontor.gateway.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,23 @@ class GraphQLEndpointTest {
                 .body("errors[0].extensions.code", equalTo("SUBREQUEST_HTTP_ERROR"))
                 .body("errors[0].message", containsString("'stock'"))
                 .body("errors[0].message", not(containsString("127.0.0.1")));
+    }
+
+    @Test
+    void aTokenThatWasValidIsRefusedOnceItIsOver() {
+        String token = TestTokens.lasting(Duration.ofSeconds(3), "manager");
+        askAs(token).statusCode(200);
+
+        // Long before the gateway would look at the token again by itself.
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> askAs(token).statusCode(401));
+    }
+
+    private static ValidatableResponse askAs(String token) {
+        return given().header("authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body("{\"query\":\"{ __typename }\"}")
+                .post("/graphql")
+                .then();
     }
 
     static Stream<String> badTokens() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SmallRye's hook into the making of its GraphQL runtime, found by {@link java.util.ServiceLoader}: puts
- * {@link ErrorHandler}, {@link CodedErrors} and {@link EntityFetcher} in place.
+ * {@link ErrorHandler}, {@link CodedErrors}, {@link EntityFetcher} and {@link FreshBatches} in place.
  */
 public final class GraphQLRuntime implements EventingService {
 
@@ -30,22 +30,28 @@ public final class GraphQLRuntime implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         GraphQLSchema schema = CDI.current().select(GraphQLSchema.class).get();
-        builder.schema(withCheckedEntities(schema)).defaultDataFetcherExceptionHandler(new ErrorHandler());
+        builder.schema(mended(schema)).defaultDataFetcherExceptionHandler(new ErrorHandler());
         // A builder does not tell what it was given, what it builds does: SmallRye's limits of depth and complexity.
         Instrumentation limits = builder.build().getInstrumentation();
         return builder.instrumentation(new ChainedInstrumentation(limits, new CodedErrors()));
     }
 
-    private static GraphQLSchema withCheckedEntities(GraphQLSchema schema) {
+    private static GraphQLSchema mended(GraphQLSchema schema) {
+        GraphQLCodeRegistry registry = schema.getCodeRegistry();
+        return schema.transformWithoutTypes(changed -> changed.codeRegistry(registry.transform(fetchers -> {
+            checkEntities(schema, fetchers);
+            FreshBatches.mend(schema, fetchers);
+        })));
+    }
+
+    private static void checkEntities(GraphQLSchema schema, GraphQLCodeRegistry.Builder changed) {
         GraphQLObjectType query = schema.getQueryType();
         GraphQLFieldDefinition entities = query.getFieldDefinition(ENTITIES);
-        if (entities == null) {
-            return schema;
+        if (entities != null) {
+            DataFetcher<?> resolvers = schema.getCodeRegistry().getDataFetcher(query, entities);
+            changed.dataFetcher(
+                    FieldCoordinates.coordinates(query, entities),
+                    new EntityFetcher(EntityRules.of(schema), resolvers));
         }
-        GraphQLCodeRegistry registry = schema.getCodeRegistry();
-        DataFetcher<?> resolvers = registry.getDataFetcher(query, entities);
-        DataFetcher<?> checked = new EntityFetcher(EntityRules.of(schema), resolvers);
-        return schema.transformWithoutTypes(changed -> changed.codeRegistry(registry.transform(
-                fetchers -> fetchers.dataFetcher(FieldCoordinates.coordinates(query, entities), checked))));
     }
 }

@@ -1,7 +1,10 @@
 package dev.kontor.kit.relay;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A page of a connection.
@@ -29,6 +32,19 @@ public record Page<T>(List<T> items, boolean hasNext, boolean hasPrevious) {
             case FORWARD -> new Page<>(kept, more, arguments.after() != null);
             case BACKWARD -> new Page<>(kept.reversed(), arguments.before() != null, more);
         };
+    }
+
+    /**
+     * Makes a page for each of several parents.
+     *
+     * @param found of those that have any, up to {@link PageArguments#fetchSize()} rows, sorted from the end that the
+     *     pages are counted from
+     */
+    public static <K, T> Map<K, Page<T>> ofEach(Collection<K> parents, PageArguments arguments, Map<K, List<T>> found) {
+        return parents.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), parent -> of(arguments, found.getOrDefault(parent, List.of()))));
     }
 
     /** The same page of other items. */

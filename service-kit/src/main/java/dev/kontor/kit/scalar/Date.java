@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GraphQL scalar {@code Date}: a calendar date of the years 0000 to 9999. Ours rather than SmallRye's, which lets any text
@@ -34,6 +35,14 @@ public record Date(LocalDate value) implements CustomStringScalar {
      */
     public Date(String text) {
         this(inRange(LocalDate.parse(text, FORMAT)));
+    }
+
+    public static @Nullable Date ofNullable(@Nullable LocalDate date) {
+        return date == null ? null : new Date(date);
+    }
+
+    public static @Nullable LocalDate valueOf(@Nullable Date date) {
+        return date == null ? null : date.value;
     }
 
     private static LocalDate inRange(LocalDate date) {

@@ -9,6 +9,9 @@ public final class Scopes {
     /** For every mutation of accounts-service. */
     public static final String ACCOUNTS_WRITE = "accounts:write";
 
+    /** For the change feed of accounts-service: other services', not people's. */
+    public static final String ACCOUNTS_FEED = "accounts:feed";
+
     /** For every query of kpi-service. */
     public static final String KPIS_READ = "kpis:read";
 

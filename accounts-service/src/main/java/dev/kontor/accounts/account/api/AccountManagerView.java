@@ -7,8 +7,10 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -19,19 +21,21 @@ import org.eclipse.microprofile.graphql.Type;
 @DefaultNonNull
 @Description("Employee who owns relationships.")
 public record AccountManagerView(
+        @Ignore UUID key,
         @Id @Description("Globally unique opaque id.") String id,
         @Description("Display name.") String name,
 
         @Description("Work e-mail; null without permission to see it.") @Nullable String email)
         implements Node {
 
-    static final String TYPE = "AccountManager";
+    public static final String TYPE = "AccountManager";
 
-    static AccountManagerView of(AccountManager manager) {
-        return new AccountManagerView(GlobalId.of(TYPE, manager.id()).encode(), manager.name(), manager.email());
+    public static AccountManagerView of(AccountManager manager) {
+        return new AccountManagerView(
+                manager.id(), GlobalId.of(TYPE, manager.id()).encode(), manager.name(), manager.email());
     }
 
-    static @Nullable AccountManagerView ofNullable(@Nullable AccountManager manager) {
+    public static @Nullable AccountManagerView ofNullable(@Nullable AccountManager manager) {
         return manager == null ? null : of(manager);
     }
 }

@@ -2,26 +2,28 @@ package dev.kontor.accounts.account.api;
 
 import dev.kontor.accounts.account.application.AccountService;
 import dev.kontor.accounts.account.application.ChangeOutcome;
-import dev.kontor.accounts.account.application.CreateOutcome;
+import dev.kontor.accounts.account.domain.AccountDetails;
 import dev.kontor.accounts.account.domain.AccountLifecycle;
+import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
 import dev.kontor.accounts.account.domain.RatingScores;
 import dev.kontor.accounts.account.domain.Rule;
-import dev.kontor.accounts.account.domain.Violation;
+import dev.kontor.kit.graphql.GivenFields;
 import dev.kontor.kit.relay.GlobalId;
+import dev.kontor.kit.scalar.Date;
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeItem;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of key accounts; each takes one input and answers with a payload with typed errors. */
 @GraphQLApi
@@ -30,33 +32,48 @@ public class AccountMutations {
 
     private final AccountService accounts;
     private final Caller caller;
+    private final GivenFields given;
 
-    AccountMutations(AccountService accounts, Caller caller) {
+    AccountMutations(AccountService accounts, Caller caller, GivenFields given) {
         this.accounts = accounts;
         this.caller = caller;
+        this.given = given;
     }
 
     @Mutation
     @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
     @Description("Creates a key account.")
     public CreateKeyAccountPayload createKeyAccount(@NonNull @Description("The account.") CreateKeyAccountInput input) {
-        Optional<UUID> managerId = parse(AccountManagerView.TYPE, input.managerId());
-        if (input.managerId() != null && managerId.isEmpty()) {
-            return payload(new CreateOutcome.Invalid(
-                    List.of(new Violation("managerId", Rule.MANAGER_UNKNOWN, "No account manager has this id."))));
+        Optional<UUID> manager = parse(AccountManagerView.TYPE, input.managerId());
+        if (input.managerId() != null && manager.isEmpty()) {
+            return payload(ChangeOutcome.invalid("managerId", Rule.MANAGER_UNKNOWN, "No account manager has this id."));
         }
+        Optional<UUID> parent = parse(KeyAccountView.TYPE, input.parentId());
+        if (input.parentId() != null && parent.isEmpty()) {
+            return payload(ChangeOutcome.invalid("parentId", Rule.REFERENCE_UNKNOWN, "No key account has this id."));
+        }
+        AccountDetails details = new AccountDetails(
+                input.name(),
+                Objects.requireNonNullElse(input.lifecycle(), AccountLifecycle.PROSPECT),
+                input.industry(),
+                input.country(),
+                Date.valueOf(input.customerSince()),
+                Date.valueOf(input.renewalDate()));
         return payload(accounts.create(
                 caller.subject(),
                 new NewKeyAccount(
-                        input.name(),
-                        input.tier(),
-                        Objects.requireNonNullElse(input.lifecycle(), AccountLifecycle.PROSPECT),
-                        managerId.orElse(null),
-                        input.industry(),
-                        input.customerSince() == null
-                                ? null
-                                : input.customerSince().value(),
-                        input.idempotencyKey())));
+                        details, input.tier(), manager.orElse(null), parent.orElse(null), input.idempotencyKey())));
+    }
+
+    @Mutation
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
+    @Description("Changes facts about the account.")
+    public UpdateKeyAccountPayload updateKeyAccount(@NonNull @Description("The facts.") UpdateKeyAccountInput input) {
+        ChangeOutcome<KeyAccount> outcome = change(
+                input.accountId(),
+                id -> accounts.update(
+                        caller.subject(), id, input.expectedVersion(), present -> input.appliedTo(present, given)));
+        return new UpdateKeyAccountPayload(account(outcome), Errors.of(outcome));
     }
 
     @Mutation
@@ -64,11 +81,12 @@ public class AccountMutations {
     @Description("Gives the account to a manager.")
     public AssignAccountManagerPayload assignAccountManager(
             @NonNull @Description("The change.") AssignAccountManagerInput input) {
-        ChangeOutcome outcome = parse(KeyAccountView.TYPE, input.accountId())
-                .<ChangeOutcome>map(account -> parse(AccountManagerView.TYPE, input.managerId())
-                        .map(manager -> accounts.assignManager(account, manager, input.expectedVersion()))
-                        .orElseGet(() -> new ChangeOutcome.NotFound("managerId")))
-                .orElseGet(() -> new ChangeOutcome.NotFound("accountId"));
+        Optional<UUID> manager = parse(AccountManagerView.TYPE, input.managerId());
+        ChangeOutcome<KeyAccount> outcome = change(
+                input.accountId(),
+                id -> input.managerId() != null && manager.isEmpty()
+                        ? new ChangeOutcome.NotFound<>("managerId")
+                        : accounts.assignManager(caller.subject(), id, manager.orElse(null), input.expectedVersion()));
         return new AssignAccountManagerPayload(account(outcome), Errors.of(outcome));
     }
 
@@ -76,27 +94,55 @@ public class AccountMutations {
     @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
     @Description("Rates the criteria that make an account a key account.")
     public RateKeyAccountPayload rateKeyAccount(@NonNull @Description("The ratings.") RateKeyAccountInput input) {
-        ChangeOutcome outcome = parse(KeyAccountView.TYPE, input.accountId())
-                .map(account -> accounts.rate(
+        ChangeOutcome<KeyAccount> outcome = change(
+                input.accountId(),
+                id -> accounts.rate(
                         caller.subject(),
-                        account,
+                        id,
                         RatingScores.check(input.strategicValue(), input.growthPotential(), input.engagement()),
-                        input.expectedVersion()))
-                .orElseGet(() -> new ChangeOutcome.NotFound("accountId"));
+                        input.expectedVersion()));
         return new RateKeyAccountPayload(account(outcome), Errors.of(outcome));
     }
 
-    private static CreateKeyAccountPayload payload(CreateOutcome outcome) {
-        return switch (outcome) {
-            case CreateOutcome.Created(var account) ->
-                new CreateKeyAccountPayload(KeyAccountView.of(account), List.of());
-            case CreateOutcome.Invalid(var violations) ->
-                new CreateKeyAccountPayload(null, List.copyOf(Errors.invalid(violations)));
-        };
+    @Mutation
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
+    @Description(
+            "Moves the account to a tier, such as the one that kpi-service suggests. Nothing else changes the tier.")
+    public AcceptSuggestedTierPayload acceptSuggestedTier(
+            @NonNull @Description("The tier.") AcceptSuggestedTierInput input) {
+        ChangeOutcome<KeyAccount> outcome = change(
+                input.accountId(), id -> accounts.setTier(caller.subject(), id, input.tier(), input.expectedVersion()));
+        return new AcceptSuggestedTierPayload(account(outcome), Errors.of(outcome));
     }
 
-    private static @Nullable KeyAccountView account(ChangeOutcome outcome) {
-        return outcome instanceof ChangeOutcome.Changed(var account) ? KeyAccountView.of(account) : null;
+    @Mutation
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
+    @Description("Moves the account, with all below it, in the corporate hierarchy.")
+    public MoveKeyAccountPayload moveKeyAccount(@NonNull @Description("The place.") MoveKeyAccountInput input) {
+        Optional<UUID> parent = parse(KeyAccountView.TYPE, input.parentId());
+        ChangeOutcome<KeyAccount> outcome = change(
+                input.accountId(),
+                id -> input.parentId() != null && parent.isEmpty()
+                        ? new ChangeOutcome.NotFound<>("parentId")
+                        : accounts.move(caller.subject(), id, parent.orElse(null), input.expectedVersion()));
+        return new MoveKeyAccountPayload(account(outcome), Errors.of(outcome));
+    }
+
+    private static ChangeOutcome<KeyAccount> change(
+            String accountId, Function<UUID, ChangeOutcome<KeyAccount>> change) {
+        return parse(KeyAccountView.TYPE, accountId)
+                .map(change)
+                .orElseGet(() -> new ChangeOutcome.NotFound<>("accountId"));
+    }
+
+    private static CreateKeyAccountPayload payload(ChangeOutcome<KeyAccount> outcome) {
+        return new CreateKeyAccountPayload(account(outcome), Errors.ofCreation(outcome));
+    }
+
+    private static @Nullable KeyAccountView account(ChangeOutcome<KeyAccount> outcome) {
+        return outcome instanceof ChangeOutcome.Changed<KeyAccount>(KeyAccount account)
+                ? KeyAccountView.of(account)
+                : null;
     }
 
     private static Optional<UUID> parse(String type, @Nullable String id) {

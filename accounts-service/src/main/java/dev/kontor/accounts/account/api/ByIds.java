@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds objects by global ids in one go, as batch resolvers must: an answer per id, in the sequence of the ids. */
-final class ByIds {
+public final class ByIds {
 
     private ByIds() {}
 
@@ -26,7 +26,7 @@ final class ByIds {
      * @param key tells the key of what was found
      * @param view makes the answer of what was found
      */
-    static <T, V> List<@Nullable V> find(
+    public static <T, V> List<@Nullable V> find(
             String type,
             List<String> ids,
             Function<Collection<UUID>, List<T>> find,

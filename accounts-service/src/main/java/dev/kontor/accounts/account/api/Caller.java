@@ -5,7 +5,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who makes the request. */
 @RequestScoped
-class Caller {
+public class Caller {
 
     private final JsonWebToken token;
 
@@ -14,7 +14,7 @@ class Caller {
     }
 
     /** The token's {@code sub}. */
-    String subject() {
+    public String subject() {
         return token.getSubject();
     }
 }

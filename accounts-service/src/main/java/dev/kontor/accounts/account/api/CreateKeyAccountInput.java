@@ -25,6 +25,12 @@ public record CreateKeyAccountInput(
 
         @Description("Industry, 1-100 characters.") @Nullable String industry,
 
+        @Description("ISO 3166-1 alpha-2 country.") @Nullable String country,
+
         @Description("First business with the customer.") @Nullable Date customerSince,
+
+        @Description("Next contract renewal.") @Nullable Date renewalDate,
+
+        @Id @Description("Parent account in the corporate hierarchy.") @Nullable String parentId,
 
         @Description("Repeats with the same key return the first result; 1-200 characters.") @Nullable String idempotencyKey) {}

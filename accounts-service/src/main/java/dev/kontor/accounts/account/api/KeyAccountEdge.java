@@ -1,6 +1,7 @@
 package dev.kontor.accounts.account.api;
 
-import dev.kontor.accounts.account.domain.PlacedAccount;
+import dev.kontor.accounts.account.domain.KeyAccount;
+import dev.kontor.kit.relay.Placed;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.federation.Shareable;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,7 +14,7 @@ public record KeyAccountEdge(
         @Description("Cursor.") String cursor,
         @Description("Node.") KeyAccountView node) {
 
-    static KeyAccountEdge of(PlacedAccount placed) {
-        return new KeyAccountEdge(placed.place().encode(), KeyAccountView.of(placed.account()));
+    static KeyAccountEdge of(Placed<KeyAccount> placed) {
+        return new KeyAccountEdge(placed.place().encode(), KeyAccountView.of(placed.item()));
     }
 }

@@ -1,27 +1,16 @@
 package dev.kontor.accounts.account.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.kontor.accounts.account.domain.AccountDetails;
 import dev.kontor.accounts.account.domain.AccountManagers;
 import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.account.domain.KeyAccounts;
-import dev.kontor.accounts.account.domain.KeyAccounts.Claim;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
 import dev.kontor.accounts.account.domain.Rule;
-import dev.kontor.accounts.account.domain.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Creates accounts so that a repeated request creates one. */
 @ApplicationScoped
@@ -29,62 +18,50 @@ class AccountCreation {
 
     private final KeyAccounts accounts;
     private final AccountManagers managers;
-    private final Clock clock;
+    private final Creation creation;
+    private final Editing editing;
+    private final Now now;
 
-    AccountCreation(KeyAccounts accounts, AccountManagers managers, Clock clock) {
+    AccountCreation(KeyAccounts accounts, AccountManagers managers, Creation creation, Editing editing, Now now) {
         this.accounts = accounts;
         this.managers = managers;
-        this.clock = clock;
+        this.creation = creation;
+        this.editing = editing;
+        this.now = now;
     }
 
     /** Creates a checked account, or finds the one that the caller's idempotency key has made. */
     @Transactional
-    CreateOutcome create(String caller, NewKeyAccount account) {
+    ChangeOutcome<KeyAccount> create(String caller, NewKeyAccount account) {
+        AccountDetails details = account.details();
+        return creation.once(
+                caller,
+                account.idempotencyKey(),
+                Arrays.asList(
+                        KeyAccount.TYPE,
+                        details.name(),
+                        account.tier(),
+                        details.lifecycle(),
+                        account.managerId(),
+                        account.parentId(),
+                        details.industry(),
+                        details.country(),
+                        details.customerSince(),
+                        details.renewalDate()),
+                id -> create(caller, id, account),
+                id -> accounts.findAll(Set.of(id)).stream().findFirst());
+    }
+
+    private ChangeOutcome<KeyAccount> create(String caller, UUID id, NewKeyAccount account) {
         if (account.managerId() != null
                 && managers.findAll(Set.of(account.managerId())).isEmpty()) {
-            return invalid("managerId", Rule.MANAGER_UNKNOWN, "No account manager has this id.");
+            return ChangeOutcome.invalid("managerId", Rule.MANAGER_UNKNOWN, "No account manager has this id.");
         }
-        UUID id = accounts.nextId();
-        if (account.idempotencyKey() != null) {
-            Claim claim = new Claim(fingerprint(account), id);
-            Optional<Claim> earlier = accounts.claim(caller, account.idempotencyKey(), claim);
-            if (earlier.isPresent()) {
-                return repeated(claim, earlier.get());
-            }
+        if (account.parentId() != null
+                && accounts.findAll(Set.of(account.parentId())).isEmpty()) {
+            return ChangeOutcome.invalid("parentId", Rule.REFERENCE_UNKNOWN, "No key account has this id.");
         }
-        KeyAccount created = accounts.create(
-                id, accounts.nextNumber(), account, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return new CreateOutcome.Created(created);
-    }
-
-    private CreateOutcome repeated(Claim claim, Claim earlier) {
-        if (!claim.fingerprint().equals(earlier.fingerprint())) {
-            return invalid("idempotencyKey", Rule.IDEMPOTENCY_KEY_REUSED, "This key was used for another request.");
-        }
-        return new CreateOutcome.Created(
-                accounts.findAll(Set.of(earlier.accountId())).getFirst());
-    }
-
-    private static CreateOutcome invalid(String field, Rule rule, String message) {
-        return new CreateOutcome.Invalid(List.of(new Violation(field, rule, message)));
-    }
-
-    /** SHA-256 of all that makes the account; U+0000 parts the values, since no checked text holds it. */
-    private static String fingerprint(NewKeyAccount account) {
-        String request = Stream.of(
-                        account.name(),
-                        account.tier(),
-                        account.lifecycle(),
-                        Optional.ofNullable(account.managerId()),
-                        Optional.ofNullable(account.industry()),
-                        Optional.ofNullable(account.customerSince()))
-                .map(Object::toString)
-                .collect(Collectors.joining("\0"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasSha256) {
-            throw new IllegalStateException(everyJdkHasSha256);
-        }
+        KeyAccount created = accounts.create(id, accounts.nextNumber(), account, now.instant());
+        return editing.created(caller, created);
     }
 }

@@ -1,25 +1,30 @@
 package dev.kontor.accounts.account.application;
 
-import dev.kontor.accounts.account.domain.KeyAccount;
+import dev.kontor.accounts.account.domain.Rule;
 import dev.kontor.accounts.account.domain.Violation;
 import java.util.List;
 
-/** What became of a change of an account. */
-public sealed interface ChangeOutcome {
+/** What became of a change of an account or of something that belongs to one. */
+public sealed interface ChangeOutcome<T> {
 
-    /** The account as it is now. */
-    record Changed(KeyAccount account) implements ChangeOutcome {}
+    /** What was changed or created, as it is now. */
+    record Changed<T>(T value) implements ChangeOutcome<T> {}
 
     /** Nothing was changed, since the input breaks these rules. */
-    record Invalid(List<Violation> violations) implements ChangeOutcome {
+    record Invalid<T>(List<Violation> violations) implements ChangeOutcome<T> {
         public Invalid {
             violations = List.copyOf(violations);
         }
     }
 
     /** Nothing was changed, since nothing has the id that this field of the input gives. */
-    record NotFound(String field) implements ChangeOutcome {}
+    record NotFound<T>(String field) implements ChangeOutcome<T> {}
 
-    /** Nothing was changed, since the account is no longer of the version that the caller has read. */
-    record Conflict(int currentVersion) implements ChangeOutcome {}
+    /** Nothing was changed, since the object is no longer of the version that the caller has read. */
+    record Conflict<T>(int currentVersion) implements ChangeOutcome<T> {}
+
+    /** Nothing was changed, since the input breaks this rule. */
+    static <T> ChangeOutcome<T> invalid(String field, Rule rule, String message) {
+        return new Invalid<>(List.of(new Violation(field, rule, message)));
+    }
 }

@@ -19,6 +19,9 @@ public record AccountOrder(Field field, Direction direction) {
         @Description("Tier, highest first when ascending; then name.")
         TIER,
 
+        @Description("Renewal date, accounts without one last when ascending; then name.")
+        RENEWAL_DATE,
+
         @Description("Last change.")
         UPDATED_AT
     }

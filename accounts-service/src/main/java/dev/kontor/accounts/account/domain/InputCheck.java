@@ -1,7 +1,9 @@
 package dev.kontor.accounts.account.domain;
 
+import dev.kontor.kit.text.TextRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Checks the fields of one input and collects what is wrong with them, so that a person learns of all mistakes at once.
  * Texts are returned trimmed.
  */
-final class InputCheck {
+public final class InputCheck {
 
-    static final int MAX_NAME = 200;
-    static final int MAX_INDUSTRY = 100;
-    static final int MAX_SUBJECT = 200;
-    static final int MAX_IDEMPOTENCY_KEY = 200;
+    public static final int MAX_NAME = 200;
+    public static final int MAX_INDUSTRY = 100;
+    public static final int MAX_SUBJECT = 200;
+    public static final int MAX_IDEMPOTENCY_KEY = 200;
 
     // RFC 5321, section 4.5.3.1.3, less the angle brackets.
     private static final int MAX_EMAIL = 254;
@@ -24,23 +26,24 @@ final class InputCheck {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    List<Violation> violations() {
-        return List.copyOf(violations);
+    /** The value that was made of the input, or what was found wrong with it. */
+    public <T> Checked<T> result(Supplier<T> value) {
+        return violations.isEmpty() ? new Checked.Valid<>(value.get()) : new Checked.Invalid<>(violations);
     }
 
-    String name(String field, String text) {
+    public String name(String field, String text) {
         return text(field, text, MAX_NAME, Rule.NAME_BLANK, Rule.NAME_TOO_LONG, Rule.NAME_CONTROL_CHARACTER);
     }
 
-    String text(String field, String text, int maxLength) {
+    public String text(String field, String text, int maxLength) {
         return text(field, text, maxLength, Rule.TEXT_BLANK, Rule.TEXT_TOO_LONG, Rule.TEXT_CONTROL_CHARACTER);
     }
 
-    @Nullable String optionalText(String field, @Nullable String text, int maxLength) {
+    public @Nullable String optionalText(String field, @Nullable String text, int maxLength) {
         return text == null ? null : text(field, text, maxLength);
     }
 
-    @Nullable String email(String field, @Nullable String text) {
+    public @Nullable String email(String field, @Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -51,7 +54,7 @@ final class InputCheck {
         return email;
     }
 
-    void rating(String field, int score) {
+    public void rating(String field, int score) {
         if (!RatingScores.inRange(score)) {
             add(
                     field,
@@ -60,24 +63,25 @@ final class InputCheck {
         }
     }
 
-    void add(String field, Rule rule, String message) {
+    public void add(String field, Rule rule, String message) {
         violations.add(new Violation(field, rule, message));
+    }
+
+    /** A caller's idempotency key; null for none. */
+    public @Nullable String idempotencyKey(@Nullable String key) {
+        return optionalText("idempotencyKey", key, MAX_IDEMPOTENCY_KEY);
     }
 
     private String text(String field, String text, int maxLength, Rule blank, Rule tooLong, Rule controlCharacter) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty()) {
-            add(field, blank, "This must not be blank.");
-        } else if (trimmed.codePointCount(0, trimmed.length()) > maxLength) {
-            add(field, tooLong, "This is longer than %d characters.".formatted(maxLength));
-        } else if (trimmed.codePoints().anyMatch(InputCheck::isControlOrHalf)) {
-            add(field, controlCharacter, "This must not contain control characters or line breaks.");
-        }
+        new TextRule(maxLength).check(trimmed).ifPresent(fault -> {
+            switch (fault) {
+                case BLANK -> add(field, blank, "This must not be blank.");
+                case TOO_LONG -> add(field, tooLong, "This is longer than %d characters.".formatted(maxLength));
+                case MALFORMED ->
+                    add(field, controlCharacter, "This must not contain control characters or line breaks.");
+            }
+        });
         return trimmed;
-    }
-
-    private static boolean isControlOrHalf(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.SURROGATE;
     }
 }

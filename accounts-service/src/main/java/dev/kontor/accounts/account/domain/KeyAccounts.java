@@ -1,9 +1,11 @@
 package dev.kontor.accounts.account.domain;
 
 import dev.kontor.kit.relay.PageArguments;
+import dev.kontor.kit.relay.Placed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,41 +23,36 @@ public interface KeyAccounts {
      *
      * @throws dev.kontor.kit.error.BadUserInputException when a cursor is malformed or of another order
      */
-    List<PlacedAccount> slice(AccountFilter filter, AccountOrder order, PageArguments page);
+    List<Placed<KeyAccount>> slice(AccountFilter filter, AccountOrder order, PageArguments page);
 
-    /** A fresh key. */
-    UUID nextId();
+    /** Up to {@code limit} accounts in the order of their keys, behind one of them; null for the first. */
+    List<KeyAccount> after(@Nullable UUID id, int limit);
 
     /** A fresh number, greater than those before; numbers of creations that fail are lost. */
     String nextNumber();
 
-    /**
-     * Claims a caller's idempotency key for the account to be created; waits while another transaction claims the same.
-     *
-     * @return the earlier claim if there is one, else empty and the claim is made
-     */
-    Optional<Claim> claim(String subject, String idempotencyKey, Claim claim);
-
+    /** Adds an account whose manager and parent exist. */
     KeyAccount create(UUID id, String number, NewKeyAccount account, Instant now);
 
     /**
-     * The account's version, and no other transaction can change the account until this one ends.
+     * The account, and no other transaction can change it until this one ends.
      *
      * @return empty when there is no such account
      */
-    Optional<Integer> lock(UUID id);
+    Optional<KeyAccount> lock(UUID id);
 
-    /** Gives a locked account to a manager who exists. */
-    KeyAccount assignManager(UUID id, UUID managerId, Instant now);
+    /** Writes what was changed of a locked account; returns it as the next version. */
+    KeyAccount save(KeyAccount account, Instant now);
 
-    /** Rates a locked account; {@code ratedBy} null when the caller is no registered manager. */
-    KeyAccount rate(UUID id, RatingScores scores, @Nullable UUID ratedBy, Instant now);
+    /** No other transaction can change the hierarchy until this one ends; before any account is locked. */
+    void lockHierarchy();
 
-    /**
-     * What an idempotency key stands for.
-     *
-     * @param fingerprint SHA-256 of the request
-     * @param accountId the account that it made
-     */
-    record Claim(String fingerprint, UUID accountId) {}
+    /** Whether an account is the other one, or below it in the hierarchy. */
+    boolean isWithin(UUID id, UUID top);
+
+    /** A slice, by name, of the accounts below each of the parents. Parents without children are left out. */
+    Map<UUID, List<Placed<KeyAccount>>> children(Collection<UUID> parents, PageArguments page);
+
+    /** A slice, by name, of the accounts of each of the managers. Managers without accounts are left out. */
+    Map<UUID, List<Placed<KeyAccount>>> managedBy(Collection<UUID> managers, PageArguments page);
 }

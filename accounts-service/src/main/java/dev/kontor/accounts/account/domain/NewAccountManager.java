@@ -1,6 +1,5 @@
 package dev.kontor.accounts.account.domain;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ public record NewAccountManager(
                 check.text("subject", subject, InputCheck.MAX_SUBJECT),
                 check.name("name", name),
                 check.email("email", email));
-        List<Violation> violations = check.violations();
-        return violations.isEmpty() ? new Checked.Valid<>(trimmed) : new Checked.Invalid<>(violations);
+        return check.result(() -> trimmed);
     }
 }

@@ -1,7 +1,5 @@
 package dev.kontor.accounts.account.domain;
 
-import java.util.List;
-
 /** Ratings of an account, each {@value #MIN} to {@value #MAX}. */
 public record RatingScores(int strategicValue, int growthPotential, int engagement) {
 
@@ -21,10 +19,7 @@ public record RatingScores(int strategicValue, int growthPotential, int engageme
         check.rating("strategicValue", strategicValue);
         check.rating("growthPotential", growthPotential);
         check.rating("engagement", engagement);
-        List<Violation> violations = check.violations();
-        return violations.isEmpty()
-                ? new Checked.Valid<>(new RatingScores(strategicValue, growthPotential, engagement))
-                : new Checked.Invalid<>(violations);
+        return check.result(() -> new RatingScores(strategicValue, growthPotential, engagement));
     }
 
     static boolean inRange(int score) {

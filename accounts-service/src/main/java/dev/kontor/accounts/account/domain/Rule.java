@@ -18,10 +18,16 @@ public enum Rule {
     EMAIL_MALFORMED,
     /** The subject is registered already, with another name or e-mail. */
     SUBJECT_TAKEN,
+    /** No country has that code. */
+    COUNTRY_UNKNOWN,
+    /** An account would be above itself in the hierarchy. */
+    HIERARCHY_CYCLE,
     /** STRATEGIC and KEY accounts have a dedicated manager. */
     MANAGER_REQUIRED,
     /** No manager has that id. */
     MANAGER_UNKNOWN,
+    /** Nothing visible has the id that is referred to. */
+    REFERENCE_UNKNOWN,
     /** A rating is below 0 or above 100. */
     RATING_OUT_OF_RANGE,
     /** The idempotency key was used for another request. */

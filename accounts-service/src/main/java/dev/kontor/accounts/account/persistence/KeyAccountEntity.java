@@ -1,10 +1,12 @@
 package dev.kontor.accounts.account.persistence;
 
+import dev.kontor.accounts.account.domain.AccountDetails;
 import dev.kontor.accounts.account.domain.AccountLifecycle;
 import dev.kontor.accounts.account.domain.AccountRatings;
 import dev.kontor.accounts.account.domain.AccountTier;
 import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.account.domain.RatingScores;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,8 +47,17 @@ class KeyAccountEntity {
     @Column
     @Nullable String industry;
 
+    @Column
+    @Nullable String country;
+
     @Column(name = "customer_since")
     @Nullable LocalDate customerSince;
+
+    @Column(name = "renewal_date")
+    @Nullable LocalDate renewalDate;
+
+    @Column(name = "parent_id")
+    @Nullable UUID parentId;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "manager_id")
@@ -78,23 +89,48 @@ class KeyAccountEntity {
     @Column(name = "sort_name", insertable = false, updatable = false)
     String sortName;
 
+    /** Only to be compared: computed by the database. */
+    @Column(name = "search_text", insertable = false, updatable = false)
+    @Basic(fetch = FetchType.LAZY)
+    String searchText;
+
     /** Computed by the database: 0 until read. */
     @Column(name = "tier_rank", insertable = false, updatable = false)
     short tierRank;
+
+    /** Computed by the database: null until read. */
+    @Column(name = "sort_renewal", insertable = false, updatable = false)
+    LocalDate sortRenewal;
 
     KeyAccount toDomain() {
         return new KeyAccount(
                 id,
                 number,
-                name,
+                new AccountDetails(name, lifecycle, industry, country, customerSince, renewalDate),
                 tier,
-                lifecycle,
-                industry,
-                customerSince,
                 manager == null ? null : manager.toDomain(),
                 ratings(),
+                parentId,
                 version,
                 updatedAt);
+    }
+
+    void set(AccountDetails details) {
+        name = details.name();
+        lifecycle = details.lifecycle();
+        industry = details.industry();
+        country = details.country();
+        customerSince = details.customerSince();
+        renewalDate = details.renewalDate();
+    }
+
+    void set(AccountRatings ratings, @Nullable AccountManagerEntity rater) {
+        RatingScores scores = ratings.scores();
+        strategicValue = (short) scores.strategicValue();
+        growthPotential = (short) scores.growthPotential();
+        engagement = (short) scores.engagement();
+        ratedBy = rater;
+        ratedAt = ratings.ratedAt();
     }
 
     private @Nullable AccountRatings ratings() {

@@ -1,23 +1,26 @@
 package dev.kontor.accounts.account.persistence;
 
 import dev.kontor.accounts.account.domain.AccountFilter;
+import dev.kontor.accounts.account.domain.AccountManager;
 import dev.kontor.accounts.account.domain.AccountOrder;
 import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.account.domain.KeyAccounts;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
-import dev.kontor.accounts.account.domain.PlacedAccount;
-import dev.kontor.accounts.account.domain.RatingScores;
+import dev.kontor.accounts.sql.ChildQuery;
+import dev.kontor.accounts.sql.SortKey;
 import dev.kontor.kit.relay.PageArguments;
+import dev.kontor.kit.relay.Placed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** Key accounts in PostgreSQL. */
@@ -27,21 +30,40 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
     // With both managers joined, a list of accounts is one statement, whatever of it is asked for.
     static final String SELECT = "from KeyAccount a left join fetch a.manager left join fetch a.ratedBy";
 
-    // Waits for a transaction that holds the same key, and then sees its claim.
-    private static final String CLAIM = """
-            insert into key_account_creation (subject, idempotency_key, fingerprint, account_id)
-            values (:subject, :key, :fingerprint, :account)
-            on conflict (subject, idempotency_key) do nothing
-            """;
+    private static final String BY_IDS = SELECT + " where a.id in :ids";
 
-    private static final String CLAIMED = """
-            select fingerprint, account_id from key_account_creation
-            where subject = :subject and idempotency_key = :key
+    /** By name, as {@link Keyset} has it, below an account or of a manager. */
+    private static ChildQuery<KeyAccountEntity> byName(String parent, String order) {
+        return new ChildQuery<>(
+                KeyAccountEntity.class,
+                "key_account",
+                parent,
+                account -> Objects.requireNonNull(
+                        parent.equals(PARENT) ? account.parentId : account.manager == null ? null : account.manager.id),
+                order,
+                false,
+                List.of(SortKey.text("sort_name", account -> account.sortName), SortKey.id(account -> account.id)));
+    }
+
+    private static final String PARENT = "parent_id";
+    private static final ChildQuery<KeyAccountEntity> CHILDREN = byName(PARENT, "CHILDREN");
+    private static final ChildQuery<KeyAccountEntity> MANAGED = byName("manager_id", "MANAGED");
+
+    // The same lock as the trigger's.
+    private static final String LOCK_HIERARCHY =
+            "select cast(pg_advisory_xact_lock(hashtext('key_account_hierarchy')) as text)";
+
+    private static final String IS_WITHIN = """
+            with recursive above (id) as (
+                select cast(:id as uuid)
+                union
+                select parent.parent_id from key_account parent join above on parent.id = above.id)
+            select exists (select from above where id = :top)
             """;
 
     @Override
     public List<KeyAccount> findAll(Collection<UUID> ids) {
-        return list(SELECT + " where a.id in :ids", Map.of("ids", ids)).stream()
+        return list(BY_IDS, Map.of("ids", ids)).stream()
                 .map(KeyAccountEntity::toDomain)
                 .toList();
     }
@@ -54,18 +76,50 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
     }
 
     @Override
-    public List<PlacedAccount> slice(AccountFilter filter, AccountOrder order, PageArguments page) {
+    public List<Placed<KeyAccount>> slice(AccountFilter filter, AccountOrder order, PageArguments page) {
         SliceQuery query = SliceQuery.of(filter, order, page);
         return find(query.text(), query.parameters()).range(0, page.fetchSize() - 1).list().stream()
-                .map(account ->
-                        new PlacedAccount(account.toDomain(), query.keyset().cursor(account)))
+                .map(account -> new Placed<>(account.toDomain(), query.keyset().cursor(account)))
                 .toList();
     }
 
     @Override
-    public UUID nextId() {
-        // Version 7: new rows land side by side in the indexes.
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    public Map<UUID, List<Placed<KeyAccount>>> children(Collection<UUID> parents, PageArguments page) {
+        return slices(CHILDREN, parents, page);
+    }
+
+    @Override
+    public Map<UUID, List<Placed<KeyAccount>>> managedBy(Collection<UUID> managers, PageArguments page) {
+        return slices(MANAGED, managers, page);
+    }
+
+    private Map<UUID, List<Placed<KeyAccount>>> slices(
+            ChildQuery<KeyAccountEntity> query, Collection<UUID> parents, PageArguments page) {
+        Map<UUID, List<Placed<KeyAccountEntity>>> found = query.slice(getEntityManager(), parents, null, page);
+        // A second statement reads the managers of all of them into the entities that are there.
+        List<UUID> ids = found.values().stream()
+                .flatMap(List::stream)
+                .map(placed -> placed.item().id)
+                .toList();
+        if (!ids.isEmpty()) {
+            list(BY_IDS, Map.of("ids", ids));
+        }
+        Map<UUID, List<Placed<KeyAccount>>> accounts = new LinkedHashMap<>();
+        found.forEach((parent, slice) -> accounts.put(
+                parent,
+                slice.stream()
+                        .map(placed -> placed.map(KeyAccountEntity::toDomain))
+                        .toList()));
+        return accounts;
+    }
+
+    @Override
+    public List<KeyAccount> after(@Nullable UUID id, int limit) {
+        return find(SELECT + " where a.id > :id order by a.id", Map.of("id", id == null ? new UUID(0, 0) : id))
+                .range(0, limit - 1)
+                .stream()
+                .map(KeyAccountEntity::toDomain)
+                .toList();
     }
 
     @Override
@@ -77,68 +131,55 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
     }
 
     @Override
-    public Optional<Claim> claim(String subject, String idempotencyKey, Claim claim) {
-        int claimed = getEntityManager()
-                .createNativeQuery(CLAIM)
-                .setParameter("subject", subject)
-                .setParameter("key", idempotencyKey)
-                .setParameter("fingerprint", claim.fingerprint())
-                .setParameter("account", claim.accountId())
-                .executeUpdate();
-        if (claimed == 1) {
-            return Optional.empty();
-        }
-        Object[] earlier = (Object[]) getEntityManager()
-                .createNativeQuery(CLAIMED)
-                .setParameter("subject", subject)
-                .setParameter("key", idempotencyKey)
-                .getSingleResult();
-        return Optional.of(new Claim((String) earlier[0], (UUID) earlier[1]));
-    }
-
-    @Override
     public KeyAccount create(UUID id, String number, NewKeyAccount account, Instant now) {
         KeyAccountEntity entity = new KeyAccountEntity();
         entity.id = id;
         entity.number = number;
-        entity.name = account.name();
+        entity.set(account.details());
         entity.tier = account.tier();
-        entity.lifecycle = account.lifecycle();
-        entity.industry = account.industry();
-        entity.customerSince = account.customerSince();
         entity.manager = manager(account.managerId());
+        entity.parentId = account.parentId();
         entity.updatedAt = now;
         persistAndFlush(entity);
         return entity.toDomain();
     }
 
     @Override
-    public Optional<Integer> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(account -> account.version);
+    public Optional<KeyAccount> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(KeyAccountEntity::toDomain);
     }
 
     @Override
-    public KeyAccount assignManager(UUID id, UUID managerId, Instant now) {
-        KeyAccountEntity entity = findById(id);
-        entity.manager = manager(managerId);
-        return changed(entity, now);
-    }
-
-    @Override
-    public KeyAccount rate(UUID id, RatingScores scores, @Nullable UUID ratedBy, Instant now) {
-        KeyAccountEntity entity = findById(id);
-        entity.strategicValue = (short) scores.strategicValue();
-        entity.growthPotential = (short) scores.growthPotential();
-        entity.engagement = (short) scores.engagement();
-        entity.ratedBy = manager(ratedBy);
-        entity.ratedAt = now;
-        return changed(entity, now);
-    }
-
-    private KeyAccount changed(KeyAccountEntity entity, Instant now) {
+    public KeyAccount save(KeyAccount account, Instant now) {
+        KeyAccountEntity entity = findById(account.id());
+        entity.set(account.details());
+        entity.tier = account.tier();
+        entity.manager = manager(id(account.manager()));
+        entity.parentId = account.parentId();
+        if (account.ratings() != null) {
+            entity.set(account.ratings(), manager(id(account.ratings().ratedBy())));
+        }
         entity.updatedAt = now;
         flush(); // the version counts up here
         return entity.toDomain();
+    }
+
+    @Override
+    public void lockHierarchy() {
+        getEntityManager().createNativeQuery(LOCK_HIERARCHY).getSingleResult();
+    }
+
+    @Override
+    public boolean isWithin(UUID id, UUID top) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(IS_WITHIN)
+                .setParameter("id", id)
+                .setParameter("top", top)
+                .getSingleResult();
+    }
+
+    private static @Nullable UUID id(@Nullable AccountManager manager) {
+        return manager == null ? null : manager.id();
     }
 
     private @Nullable AccountManagerEntity manager(@Nullable UUID id) {

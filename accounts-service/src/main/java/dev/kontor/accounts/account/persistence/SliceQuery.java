@@ -52,12 +52,10 @@ final class SliceQuery {
         condition("a.lifecycle in :lifecycles", "lifecycles", filter.lifecycles());
         condition("a.manager.id in :managers", "managers", filter.managers());
         condition("a.industry in :industries", "industries", filter.industries());
-        if (filter.search() != null) {
-            condition(
-                    "(a.sortName like lower(:search) escape '\\' or lower(a.number) like lower(:search) escape '\\')",
-                    "search",
-                    "%" + literally(filter.search()) + "%");
-        }
+        // Of what is blank but for accents nothing is left: then all pass.
+        condition(
+                "a.searchText like concat('%', function('search_form', :search), '%') escape '\\'",
+                "search", filter.search() == null ? null : literally(filter.search()));
     }
 
     private void beyond(String name, Direction reading, @Nullable String cursor) {

@@ -1,0 +1,77 @@
+package dev.kontor.accounts.account.api;
+
+import dev.kontor.accounts.account.application.AccountService;
+import dev.kontor.accounts.account.domain.KeyAccount;
+import dev.kontor.kit.relay.Page;
+import dev.kontor.kit.relay.PageArguments;
+import dev.kontor.kit.relay.Placed;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+/** Accounts beside accounts and managers: read for all objects of a list at once. */
+@GraphQLApi
+@PermissionsAllowed("accounts:read")
+public class KeyAccountFields {
+
+    private final AccountService accounts;
+
+    KeyAccountFields(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    @Description("Parent in the corporate hierarchy.")
+    public List<@Nullable KeyAccountView> parent(@Source List<KeyAccountView> children) {
+        Map<UUID, KeyAccountView> parents = accounts
+                .findAll(children.stream()
+                        .map(child -> child.account().parentId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(KeyAccount::id, KeyAccountView::of));
+        List<@Nullable KeyAccountView> views = new ArrayList<>(children.size());
+        for (KeyAccountView child : children) {
+            UUID parent = child.account().parentId();
+            views.add(parent == null ? null : parents.get(parent));
+        }
+        return views;
+    }
+
+    @Description("Direct subsidiaries, by name.")
+    public List<@Nullable KeyAccountConnection> children(
+            @Source List<KeyAccountView> parents,
+            @Description("Page size, 1-100; 20 when neither `first` nor `last` is given.") @Nullable Integer first,
+            @Description("Cursor.") @Nullable String after,
+            @Description("Page size from the end, 1-100.") @Nullable Integer last,
+            @Description("Cursor.") @Nullable String before) {
+        List<UUID> ids = parents.stream().map(parent -> parent.account().id()).toList();
+        return connections(ids, accounts.children(ids, PageArguments.of(first, after, last, before)));
+    }
+
+    @Description("Accounts managed, by name.")
+    public List<@Nullable KeyAccountConnection> accounts(
+            @Source List<AccountManagerView> managers,
+            @Description("Page size, 1-100; 20 when neither `first` nor `last` is given.") @Nullable Integer first,
+            @Description("Cursor.") @Nullable String after,
+            @Description("Page size from the end, 1-100.") @Nullable Integer last,
+            @Description("Cursor.") @Nullable String before) {
+        List<UUID> ids = managers.stream().map(AccountManagerView::key).toList();
+        return connections(ids, accounts.managedBy(ids, PageArguments.of(first, after, last, before)));
+    }
+
+    private static List<@Nullable KeyAccountConnection> connections(
+            List<UUID> ids, Map<UUID, Page<Placed<KeyAccount>>> pages) {
+        return ids.stream()
+                .<@Nullable KeyAccountConnection>map(
+                        id -> KeyAccountConnection.of(Objects.requireNonNull(pages.get(id))))
+                .toList();
+    }
+}

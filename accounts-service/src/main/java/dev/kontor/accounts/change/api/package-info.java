@@ -1,0 +1,5 @@
+/** The audit trail in GraphQL. */
+@NullMarked
+package dev.kontor.accounts.change.api;
+
+import org.jspecify.annotations.NullMarked;

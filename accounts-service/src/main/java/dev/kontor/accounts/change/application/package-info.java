@@ -1,0 +1,5 @@
+/** Reads of the audit trail. */
+@NullMarked
+package dev.kontor.accounts.change.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.kontor.accounts.change.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the audit trail.
+ *
+ * @param accountId the account that it is about, or whose part it is about
+ * @param object what changed
+ * @param coordinate schema coordinate of the field; of the type when the object was created or removed
+ * @param before as text; null for nothing
+ * @param after as text; null for nothing
+ * @param actor the token's {@code sub}
+ */
+public record Change(
+        UUID id,
+        UUID accountId,
+        ObjectRef object,
+        String coordinate,
+        @Nullable String before,
+        @Nullable String after,
+        String actor,
+        Instant at) {
+
+    /**
+     * An object of the graph.
+     *
+     * @param type its GraphQL type
+     */
+    public record ObjectRef(String type, UUID id) {}
+}

@@ -1,0 +1,5 @@
+/** The audit trail: who changed what of an account, and when. */
+@NullMarked
+package dev.kontor.accounts.change.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.kontor.accounts.concern.api;
+
+import dev.kontor.accounts.error.ChangeKeyAccountError;
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** GraphQL type {@code RaiseConcernPayload}. */
+@DefaultNonNull
+@Description("Outcome.")
+public record RaiseConcernPayload(
+        @Description("The concern; null on errors.") @Nullable ConcernView concern,
+
+        @Description("Empty on success.") List<@NonNull ChangeKeyAccountError> errors) {}

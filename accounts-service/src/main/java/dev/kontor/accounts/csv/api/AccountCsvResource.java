@@ -1,0 +1,63 @@
+package dev.kontor.accounts.csv.api;
+
+import dev.kontor.accounts.account.api.Caller;
+import dev.kontor.accounts.csv.application.AccountExport;
+import dev.kontor.accounts.csv.application.AccountImport;
+import dev.kontor.accounts.csv.application.ImportReport;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+
+/** Accounts as CSV (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>, UTF-8). */
+@Path("/csv/accounts")
+public class AccountCsvResource {
+
+    private static final String CSV = "text/csv";
+
+    private final AccountImport imports;
+    private final AccountExport exports;
+    private final Caller caller;
+
+    AccountCsvResource(AccountImport imports, AccountExport exports, Caller caller) {
+        this.imports = imports;
+        this.exports = exports;
+        this.caller = caller;
+    }
+
+    /**
+     * Imports accounts: a row with a {@code number} changes that account, any other makes a new one, once however often it is
+     * sent. Answers with an {@link ImportReport}: status 200 when the whole file was read, 422 when a part of it was not.
+     */
+    @POST
+    @Consumes(CSV)
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("accounts:write")
+    @RunOnVirtualThread
+    public Response read(InputStream file) {
+        ImportReport report = imports.read(caller.subject(), file);
+        return Response.status(report.stopped().isEmpty() ? 200 : 422)
+                .entity(report)
+                .build();
+    }
+
+    /** Exports all accounts. */
+    @GET
+    @Produces(CSV)
+    @PermissionsAllowed("accounts:read")
+    @RunOnVirtualThread
+    public Response write() {
+        StreamingOutput file = exports::write;
+        return Response.ok(file)
+                .type(CSV + ";charset=utf-8;header=present")
+                .header("content-disposition", "attachment; filename=\"accounts.csv\"")
+                .build();
+    }
+}

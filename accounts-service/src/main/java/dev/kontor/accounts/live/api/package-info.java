@@ -1,0 +1,5 @@
+/** Subscriptions. */
+@NullMarked
+package dev.kontor.accounts.live.api;
+
+import org.jspecify.annotations.NullMarked;

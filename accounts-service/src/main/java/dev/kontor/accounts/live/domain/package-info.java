@@ -1,0 +1,5 @@
+/** What is signalled of changes, whichever replica makes them. */
+@NullMarked
+package dev.kontor.accounts.live.domain;
+
+import org.jspecify.annotations.NullMarked;

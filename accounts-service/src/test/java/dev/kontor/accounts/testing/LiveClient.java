@@ -1,0 +1,121 @@
+package dev.kontor.accounts.testing;
+
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client with one subscription.
+ *
+ * @see <a href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">GraphQL over WebSocket</a>
+ */
+public final class LiveClient implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final WebSocket socket;
+
+    private LiveClient(int port, String token) {
+        socket = http.newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .header("Authorization", "Bearer " + token)
+                .buildAsync(URI.create("ws://localhost:" + port + "/graphql"), new Receiver())
+                .join();
+    }
+
+    private final class Receiver implements WebSocket.Listener {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                messages.add(new JsonObject(text.toString()));
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+    }
+
+    /** Subscribes; when this returns, the service has the subscription. */
+    public static LiveClient open(int port, String token, String document, Map<String, ?> variables)
+            throws InterruptedException {
+        LiveClient client = new LiveClient(port, token);
+        client.send(new JsonObject().put("type", "connection_init"));
+        client.await("connection_ack");
+        client.send(new JsonObject()
+                .put("type", "subscribe")
+                .put("id", "1")
+                .put(
+                        "payload",
+                        new JsonObject()
+                                .put("query", document)
+                                .put("variables", new JsonObject(Map.copyOf(variables)))));
+        // Messages are handled one after the other: the answer to this comes after the subscription was made.
+        client.send(new JsonObject().put("type", "ping"));
+        client.await("pong");
+        return client;
+    }
+
+    /** The next event, or the error that ended the subscription. */
+    public JsonPath next() throws InterruptedException {
+        JsonObject message = receive();
+        return switch (message.getString("type")) {
+            case "next" -> new JsonPath(message.getJsonObject("payload").encode());
+            case "error" ->
+                new JsonPath(new JsonObject()
+                        .put("errors", message.getJsonArray("payload"))
+                        .encode());
+            default -> next();
+        };
+    }
+
+    /** The next event of which this is true. */
+    public JsonPath nextThat(Predicate<JsonPath> test) throws InterruptedException {
+        JsonPath event = next();
+        return test.test(event) ? event : nextThat(test);
+    }
+
+    private void await(String type) throws InterruptedException {
+        JsonObject message = receive();
+        if (message.getString("type").equals("error")
+                || message.getString("type").equals("next")) {
+            messages.add(message);
+            return;
+        }
+        if (!message.getString("type").equals(type)) {
+            await(type);
+        }
+    }
+
+    private JsonObject receive() throws InterruptedException {
+        JsonObject message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (message == null) {
+            throw new AssertionError("nothing came in " + PATIENCE_SECONDS + " s");
+        }
+        return message;
+    }
+
+    private void send(JsonObject message) {
+        socket.sendText(message.encode(), true).join();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+        http.close();
+    }
+}
