@@ -10,8 +10,16 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.kit.testing.TestTokens;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -144,6 +152,21 @@ class SecurityTest {
     @Test
     void aBodyHasALimit() {
         GraphQL.as("manager").send(READ + "#".repeat(2 << 20), Map.of()).statusCode(413);
+    }
+
+    @Test
+    void aRequestOfUntoldLengthIsNotRead() throws Exception {
+        byte[] body = "{\"query\":\"{ __typename }\"}".getBytes(StandardCharsets.UTF_8);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:%d/graphql".formatted(RestAssured.port)))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .build();
+
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(411);
+        }
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class Kontor implements Runnable {
                 .addSubcommand("plan", new PlanCommand(context))
                 .addSubcommand("train", new TrainCommand(context))
                 .addSubcommand("load", new LoadCommand(context))
+                .addSubcommand("accounts", new AccountsCommand(context))
                 .setExecutionExceptionHandler((exception, commandLine, result) -> {
                     if (exception instanceof Failure failure) {
                         context.console().fail(failure);

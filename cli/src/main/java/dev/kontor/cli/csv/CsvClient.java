@@ -1,0 +1,103 @@
+package dev.kontor.cli.csv;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.cli.report.Failure;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A service's files of CSV over HTTP, streamed both ways.
+ *
+ * @param endpoint of the kind of file
+ * @param token the bearer token of the user on whose behalf it asks
+ */
+public record CsvClient(URI endpoint, String token) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Long enough for a file of a hundred thousand rows, each of which is a transaction. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /**
+     * Sends a file.
+     *
+     * @return what became of it, as the service reports it
+     * @throws Failure when the file cannot be read, or the service refuses it as a whole
+     */
+    public JsonNode send(Path file) {
+        try {
+            HttpRequest request = request()
+                    .header("Content-Type", "text/csv; charset=utf-8")
+                    .POST(BodyPublishers.ofFile(file))
+                    .build();
+            HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+            // 422: of a part of the file there is a report.
+            if (response.statusCode() != 200 && response.statusCode() != 422) {
+                throw refused(response.statusCode());
+            }
+            return JSON.readTree(response.body());
+        } catch (FileNotFoundException none) {
+            throw new Failure("There is no file " + file + " that can be read.", none);
+        } catch (IOException broken) {
+            throw new Failure("The service at " + endpoint + " broke off: " + broken.getMessage(), broken);
+        }
+    }
+
+    /**
+     * Receives the file of all.
+     *
+     * @throws Failure when the service does not send it to its end
+     */
+    public void receive(OutputStream file) {
+        try {
+            HttpResponse<InputStream> response = exchange(request().GET().build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw refused(response.statusCode());
+                }
+                body.transferTo(file);
+            }
+        } catch (IOException broken) {
+            throw new Failure("The file did not come to its end: " + broken.getMessage(), broken);
+        }
+    }
+
+    private HttpRequest.Builder request() {
+        return HttpRequest.newBuilder(endpoint).timeout(PATIENCE).header("Authorization", "Bearer " + token);
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
+        try {
+            return HTTP.send(request, handler);
+        } catch (ConnectException e) {
+            throw new Failure("The service does not answer at " + endpoint + ": start the suite with ./kontor up.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Interrupted while the service was answering.", e);
+        }
+    }
+
+    private Failure refused(int status) {
+        return new Failure(
+                switch (status) {
+                    case 403 -> "This user may not do that.";
+                    case 413 -> "The file is too large: send it in parts.";
+                    default -> "The service at " + endpoint + " answers with status " + status + ".";
+                });
+    }
+}
