@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
+import dev.kontor.accounts.testing.Mutations;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,6 +35,26 @@ class StatementsTest {
                 ... on KeyAccount { name manager { name } ratings { engagement ratedBy { name } } }
                 ... on AccountManager { name }
               }
+            }
+            """;
+
+    /** All that an account has beside it, on two levels of the hierarchy, some of it under two aliases. */
+    private static final String DEEP = """
+            query ($first: Int!, $industry: String!) {
+              keyAccounts(first: $first, filter: { industries: [$industry] }) {
+                edges { node {
+                  ...all
+                  parent { ...all }
+                  children(first: 3) { edges { node { ...all } } }
+                  manager { accounts(first: 2) { edges { node { name manager { name } } } } }
+                } }
+              }
+            }
+            fragment all on KeyAccount {
+              name
+              open: concerns(first: 5) { edges { node { subject raisedBy { name } resolvedBy { name } } } }
+              past: concerns(openOnly: false, last: 5) { edges { node { subject } } }
+              changes(first: 5) { edges { node { coordinate actor } } }
             }
             """;
 
@@ -72,6 +93,36 @@ class StatementsTest {
                 .toList();
         assertThat(statements(ENTITIES, Map.of("representations", both), "data._entities", 100))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsBesideAccountsIsReadForAllOfThemAtOnce() {
+        String industry = "deep " + UUID.randomUUID();
+        Mutations mutations = new Mutations(graph);
+        String manager = colleague.manager("counter");
+        String top = colleague.account("Top", "elsewhere");
+        for (int i = 0; i < 20; i++) {
+            String account = colleague
+                    .create(Map.of(
+                            "name",
+                            "Deep " + i,
+                            "tier",
+                            "KEY",
+                            "industry",
+                            industry,
+                            "managerId",
+                            manager,
+                            "parentId",
+                            top))
+                    .getString("account.id");
+            colleague.create(Map.of("name", "Below", "tier", "GROWTH", "parentId", account));
+            mutations.succeed("raiseConcern", "concern { id }", Map.of("accountId", account, "subject", "Something"));
+        }
+
+        long one = statements(DEEP, Map.of("first", 1, "industry", industry), "data.keyAccounts.edges", 1);
+        long twenty = statements(DEEP, Map.of("first", 20, "industry", industry), "data.keyAccounts.edges", 20);
+
+        assertThat(twenty).isEqualTo(one).isLessThanOrEqualTo(25);
     }
 
     private String ratedAccount(String name, String industry, String manager) {
