@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kontor.cli.graphql.GraphQlClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,5 +77,32 @@ record Client(URI endpoint, @Nullable String token) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /**
+     * Subscribes, and adds every event to the queue until the stream ends, which is when the thread is interrupted.
+     *
+     * @see <a href="https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md">GraphQL over server-sent events</a>
+     */
+    Thread watch(String document, String variables, BlockingQueue<JsonNode> events) throws IOException {
+        ObjectNode body = GraphQlClient.JSON.createObjectNode().put("query", document);
+        body.set("variables", GraphQlClient.JSON.readTree(variables));
+        var request = HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        return Thread.ofVirtual().start(() -> {
+            try (var lines = HTTP.send(request, BodyHandlers.ofLines()).body()) {
+                for (String line : (Iterable<String>) lines::iterator) {
+                    if (line.startsWith("data: {")) {
+                        events.add(GraphQlClient.JSON.readTree(line.substring("data: ".length())));
+                    }
+                }
+            } catch (IOException | UncheckedIOException | InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 }

@@ -7,7 +7,11 @@ import dev.kontor.cli.identity.DemoUser;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -88,6 +92,36 @@ class MutationIT {
     }
 
     @Test
+    void whoWatchesAnAccountSeesItChange() throws Exception {
+        JsonNode account = create("Beobachtet");
+        String id = account.path("id").asText();
+        BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
+        Thread watching = client.watch(
+                "subscription ($id: ID!) { keyAccountChanged(filter: { accountIds: [$id] })"
+                        + " { name ratings { engagement } kpi(code: \"CSAT\") { status } } }",
+                "{\"id\": \"" + id + "\"}",
+                events);
+
+        // Until the subscription is there, changes go unseen.
+        JsonNode event = null;
+        int version = account.path("version").asInt();
+        for (int i = 1; i <= 40 && event == null; i++) {
+            version = client.ask(RATE, rating(id, i, version))
+                    .data()
+                    .at("/rateKeyAccount/account/version")
+                    .asInt();
+            event = events.poll(1, TimeUnit.SECONDS);
+        }
+        watching.interrupt();
+
+        JsonNode seen = Objects.requireNonNull(event, "no event in 40 changes");
+        assertThat(seen.at("/data/keyAccountChanged/name").asText()).isEqualTo("Beobachtet");
+        assertThat(seen.at("/data/keyAccountChanged/ratings/engagement").asInt())
+                .isPositive();
+        assertThat(seen.at("/data/keyAccountChanged/kpi/status").asText()).isEqualTo("NO_DATA");
+    }
+
+    @Test
     void saysWhatIsWrongWithAnInputInTypedErrors() throws IOException {
         JsonNode payload = client.ask(CREATE, "{\"input\": {\"name\": \" \", \"tier\": \"GROWTH\"}}")
                 .data()
@@ -97,6 +131,13 @@ class MutationIT {
         assertThat(payload.at("/errors/0/__typename").asText()).isEqualTo("InvalidInputError");
         assertThat(payload.at("/errors/0/rule").asText()).isEqualTo("NAME_BLANK");
         assertThat(payload.at("/errors/0/path")).hasToString("[\"input\",\"name\"]");
+    }
+
+    private static String rating(String id, int engagement, int expectedVersion) {
+        return """
+                {"input": {"accountId": "%s", "strategicValue": 1, "growthPotential": 1, "engagement": %d,
+                           "expectedVersion": %d}}
+                """.formatted(id, engagement, expectedVersion);
     }
 
     private JsonNode create(String name) throws IOException {
