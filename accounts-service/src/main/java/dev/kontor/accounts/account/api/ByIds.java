@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,31 @@ public final class ByIds {
         List<@Nullable V> answers = new ArrayList<>(keys.size());
         for (Optional<UUID> wanted : keys) {
             answers.add(wanted.isPresent() ? found.get(wanted.get()) : null);
+        }
+        return answers;
+    }
+
+    /**
+     * Finds for each object the one that it refers to, in the sequence of the objects; null where it refers to none.
+     *
+     * @param reference tells the key of what an object refers to, null for nothing
+     * @param find finds those that exist by their keys, in any order
+     * @param key tells the key of what was found
+     * @param view makes the answer of what was found
+     */
+    public static <S, T, V> List<@Nullable V> referredTo(
+            List<S> objects,
+            Function<S, @Nullable UUID> reference,
+            Function<Collection<UUID>, List<T>> find,
+            Function<T, UUID> key,
+            Function<T, V> view) {
+        Set<UUID> distinct =
+                objects.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, V> found = find.apply(distinct).stream().collect(Collectors.toMap(key, view));
+        List<@Nullable V> answers = new ArrayList<>(objects.size());
+        for (S object : objects) {
+            UUID wanted = reference.apply(object);
+            answers.add(wanted == null ? null : found.get(wanted));
         }
         return answers;
     }

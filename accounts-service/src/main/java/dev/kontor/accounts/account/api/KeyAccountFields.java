@@ -7,12 +7,10 @@ import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.Nullable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
@@ -30,19 +28,8 @@ public class KeyAccountFields {
 
     @Description("Parent in the corporate hierarchy.")
     public List<@Nullable KeyAccountView> parent(@Source List<KeyAccountView> children) {
-        Map<UUID, KeyAccountView> parents = accounts
-                .findAll(children.stream()
-                        .map(child -> child.account().parentId())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(KeyAccount::id, KeyAccountView::of));
-        List<@Nullable KeyAccountView> views = new ArrayList<>(children.size());
-        for (KeyAccountView child : children) {
-            UUID parent = child.account().parentId();
-            views.add(parent == null ? null : parents.get(parent));
-        }
-        return views;
+        return ByIds.referredTo(
+                children, child -> child.account().parentId(), accounts::findAll, KeyAccount::id, KeyAccountView::of);
     }
 
     @Description("Direct subsidiaries, by name.")

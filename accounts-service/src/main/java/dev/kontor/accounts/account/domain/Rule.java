@@ -30,6 +30,8 @@ public enum Rule {
     REFERENCE_UNKNOWN,
     /** A rating is below 0 or above 100. */
     RATING_OUT_OF_RANGE,
+    /** A contact is said to have been before 1970 or in the future. */
+    CONTACT_TIME_OUT_OF_RANGE,
     /** The idempotency key was used for another request. */
     IDEMPOTENCY_KEY_REUSED
 }

@@ -7,6 +7,7 @@ import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.account.domain.KeyAccounts;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
 import dev.kontor.accounts.sql.ChildQuery;
+import dev.kontor.accounts.sql.Hierarchy;
 import dev.kontor.accounts.sql.SortKey;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
@@ -53,13 +54,7 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
     private static final String LOCK_HIERARCHY =
             "select cast(pg_advisory_xact_lock(hashtext('key_account_hierarchy')) as text)";
 
-    private static final String IS_WITHIN = """
-            with recursive above (id) as (
-                select cast(:id as uuid)
-                union
-                select parent.parent_id from key_account parent join above on parent.id = above.id)
-            select exists (select from above where id = :top)
-            """;
+    private static final Hierarchy HIERARCHY = new Hierarchy("key_account", PARENT);
 
     @Override
     public List<KeyAccount> findAll(Collection<UUID> ids) {
@@ -171,11 +166,7 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
 
     @Override
     public boolean isWithin(UUID id, UUID top) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery(IS_WITHIN)
-                .setParameter("id", id)
-                .setParameter("top", top)
-                .getSingleResult();
+        return HIERARCHY.isWithin(getEntityManager(), id, top);
     }
 
     private static @Nullable UUID id(@Nullable AccountManager manager) {

@@ -1,0 +1,5 @@
+/** Use cases of stakeholders. */
+@NullMarked
+package dev.kontor.accounts.stakeholder.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stakeholders in PostgreSQL. */
+@NullMarked
+package dev.kontor.accounts.stakeholder.persistence;
+
+import org.jspecify.annotations.NullMarked;
