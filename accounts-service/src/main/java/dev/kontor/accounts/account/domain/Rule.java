@@ -32,6 +32,8 @@ public enum Rule {
     RATING_OUT_OF_RANGE,
     /** A contact is said to have been before 1970 or in the future. */
     CONTACT_TIME_OUT_OF_RANGE,
+    /** An account has as many of these as it may have. */
+    TOO_MANY,
     /** The idempotency key was used for another request. */
     IDEMPOTENCY_KEY_REUSED
 }

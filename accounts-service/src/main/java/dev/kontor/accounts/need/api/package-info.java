@@ -1,0 +1,5 @@
+/** Needs in GraphQL. */
+@NullMarked
+package dev.kontor.accounts.need.api;
+
+import org.jspecify.annotations.NullMarked;
