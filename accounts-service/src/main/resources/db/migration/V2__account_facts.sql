@@ -38,8 +38,13 @@ begin
     return new;
 end $$;
 
-create trigger key_account_hierarchy before insert or update of parent_id on key_account
+-- Only where the hierarchy changes: whoever edits something else has the account locked already, and must not wait for
+-- one who has the hierarchy and waits for the account.
+create trigger key_account_hierarchy_new before insert on key_account
     for each row when (new.parent_id is not null) execute function key_account_hierarchy();
+create trigger key_account_hierarchy_changed before update of parent_id on key_account
+    for each row when (new.parent_id is not null and new.parent_id is distinct from old.parent_id)
+    execute function key_account_hierarchy();
 
 -- Which object a caller's idempotency key made, and from what request.
 create table creation (

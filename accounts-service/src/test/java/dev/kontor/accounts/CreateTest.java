@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -202,7 +203,7 @@ class CreateTest {
     }
 
     private JsonPath create(String... namesAndValues) {
-        Map<String, Object> input = Map.of();
+        Map<String, @Nullable Object> input = Map.of();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             input = Colleague.with(input, namesAndValues[i], namesAndValues[i + 1]);
         }

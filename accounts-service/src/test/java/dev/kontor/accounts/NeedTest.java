@@ -113,7 +113,7 @@ class NeedTest {
 
             assertThat(payloads.stream().filter(payload -> payload.get("need") == null))
                     .hasSize(4)
-                    .allSatisfy(refused -> assertInvalid(refused, "accountId", "TOO_MANY"));
+                    .allSatisfy(refused -> assertInvalid(refused, "accountId", "LIMIT_REACHED"));
         }
         assertThat(needs(account)).hasSize(100);
     }

@@ -219,7 +219,7 @@ class StakeholderTest {
     @Test
     void aRepeatedRequestAddsOnePerson() {
         String account = account();
-        Map<String, Object> once = with(person(account, "Once", null), "idempotencyKey", key());
+        Map<String, @Nullable Object> once = with(person(account, "Once", null), "idempotencyKey", key());
 
         String first = mutations.succeed("addStakeholder", PERSON, once).getString("stakeholder.id");
 

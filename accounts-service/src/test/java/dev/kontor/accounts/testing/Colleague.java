@@ -3,6 +3,7 @@ package dev.kontor.accounts.testing;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A colleague who fills the service with what a test needs, through the public API. */
 public final class Colleague {
@@ -54,8 +55,8 @@ public final class Colleague {
     }
 
     /** A copy of a map with one more entry. */
-    public static Map<String, Object> with(Map<String, ?> map, String key, Object value) {
-        Map<String, Object> copy = new HashMap<>(map);
+    public static Map<String, @Nullable Object> with(Map<String, ?> map, String key, @Nullable Object value) {
+        Map<String, @Nullable Object> copy = new HashMap<>(map);
         copy.put(key, value);
         return copy;
     }

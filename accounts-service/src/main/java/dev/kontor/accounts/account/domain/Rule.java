@@ -32,8 +32,16 @@ public enum Rule {
     RATING_OUT_OF_RANGE,
     /** A contact is said to have been before 1970 or in the future. */
     CONTACT_TIME_OUT_OF_RANGE,
-    /** An account has as many of these as it may have. */
-    TOO_MANY,
+    /** What lasts from one day to another ends before it has begun, or on the same day. */
+    END_NOT_AFTER_START,
+    /** An account has one plan at a time. */
+    PLAN_OVERLAPS,
+    /** An objective is due on a day of its plan. */
+    DUE_OUTSIDE_PLAN,
+    /** What should be the code of a KPI cannot be one. */
+    KPI_CODE_MALFORMED,
+    /** There are as many of these already as there may be. */
+    LIMIT_REACHED,
     /** The idempotency key was used for another request. */
     IDEMPOTENCY_KEY_REUSED
 }

@@ -71,7 +71,7 @@ public class NeedService {
         if (needs.count(need.accountId()) >= AccountNeed.MAX_PER_ACCOUNT) {
             return ChangeOutcome.invalid(
                     "accountId",
-                    Rule.TOO_MANY,
+                    Rule.LIMIT_REACHED,
                     "An account has at most %d needs.".formatted(AccountNeed.MAX_PER_ACCOUNT));
         }
         return editing.created(caller, needs.add(need));

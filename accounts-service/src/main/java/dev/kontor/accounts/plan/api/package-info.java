@@ -1,0 +1,5 @@
+/** Plans in GraphQL. */
+@NullMarked
+package dev.kontor.accounts.plan.api;
+
+import org.jspecify.annotations.NullMarked;

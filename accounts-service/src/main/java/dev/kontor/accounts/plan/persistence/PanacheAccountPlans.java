@@ -1,0 +1,88 @@
+package dev.kontor.accounts.plan.persistence;
+
+import dev.kontor.accounts.plan.domain.AccountPlan;
+import dev.kontor.accounts.plan.domain.AccountPlans;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plans in PostgreSQL. */
+@ApplicationScoped
+class PanacheAccountPlans implements AccountPlans, PanacheRepositoryBase<AccountPlanEntity, UUID> {
+
+    private static final String OVERLAPPING =
+            "accountId = :account and id <> :id and startsOn <= :end and endsOn >= :start";
+
+    @Override
+    public List<AccountPlan> findAll(Collection<UUID> ids) {
+        return list("id in :ids", Map.of("ids", ids)).stream()
+                .map(AccountPlanEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<AccountPlan> on(LocalDate day, Collection<UUID> accounts) {
+        return list(
+                        "accountId in :accounts and :day between startsOn and endsOn",
+                        Map.of("accounts", accounts, "day", day))
+                .stream()
+                .map(AccountPlanEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Optional<UUID> accountOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select accountId from AccountPlan where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean overlapsAnother(AccountPlan plan) {
+        return count(
+                        OVERLAPPING,
+                        Map.of(
+                                "account", plan.accountId(),
+                                "id", plan.id(),
+                                "start", plan.details().startsOn(),
+                                "end", plan.details().endsOn()))
+                > 0;
+    }
+
+    @Override
+    public AccountPlan add(AccountPlan plan) {
+        AccountPlanEntity entity = new AccountPlanEntity();
+        entity.id = plan.id();
+        entity.accountId = plan.accountId();
+        entity.set(plan.details());
+        persistAndFlush(entity);
+        return entity.toDomain();
+    }
+
+    @Override
+    public Optional<AccountPlan> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(AccountPlanEntity::toDomain);
+    }
+
+    @Override
+    public AccountPlan save(AccountPlan plan) {
+        AccountPlanEntity entity = findById(plan.id());
+        entity.set(plan.details());
+        flush(); // the version counts up here
+        return entity.toDomain();
+    }
+
+    @Override
+    public void remove(AccountPlan plan) {
+        delete(findById(plan.id()));
+        flush();
+    }
+}
