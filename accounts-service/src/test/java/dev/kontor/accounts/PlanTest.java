@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,7 +99,7 @@ class PlanTest {
         assertConflict(remove(id, 2), 3);
         assertThat(remove(id, 3).getString("removedId")).isEqualTo(id);
         assertNotFound(remove(id, 3), "planId");
-        assertThat(changes(account))
+        assertThat(colleague.changes(account))
                 .containsExactly(
                         "AccountPlan: 2030-01-01/2031-03-31 -> null",
                         "AccountPlan.vision: Grow together -> null",
@@ -248,16 +247,5 @@ class PlanTest {
                         "query ($id: ID!, $on: Date) { keyAccount(by: { id: $id }) { plan(on: $on) { id } } }",
                         with(Map.of("id", account), "on", on))
                 .getString("data.keyAccount.plan.id");
-    }
-
-    private List<String> changes(String account) {
-        List<Map<String, Object>> nodes = graph.execute(
-                        "query ($id: ID!) { keyAccount(by: { id: $id }) { changes { edges { node { coordinate before after } } } } }",
-                        Map.of("id", account))
-                .getList("data.keyAccount.changes.edges.node");
-        List<String> texts = new ArrayList<>();
-        nodes.forEach(node ->
-                texts.add("%s: %s -> %s".formatted(node.get("coordinate"), node.get("before"), node.get("after"))));
-        return texts;
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.accounts.testing;
 
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public final class Colleague {
                 manager { id name email }
                 errors { __typename ... on InvalidInputError { message path rule } }
               }
+            }
+            """;
+
+    private static final String CHANGES = """
+            query ($id: ID!) {
+              keyAccount(by: { id: $id }) { changes { edges { node { coordinate before after } } } }
             }
             """;
 
@@ -52,6 +59,16 @@ public final class Colleague {
     public String manager(String subject) {
         return register(Map.of("subject", subject, "name", "The " + subject, "email", subject + "@example.com"))
                 .getString("manager.id");
+    }
+
+    /** The audit trail of an account, newest first, as {@code coordinate: before -> after}. */
+    public List<String> changes(String account) {
+        List<Map<String, Object>> changes =
+                graph.execute(CHANGES, Map.of("id", account)).getList("data.keyAccount.changes.edges.node");
+        return changes.stream()
+                .map(change ->
+                        "%s: %s -> %s".formatted(change.get("coordinate"), change.get("before"), change.get("after")))
+                .toList();
     }
 
     /** A copy of a map with one more entry. */

@@ -23,6 +23,11 @@ public class Creation {
         this.creations = creations;
     }
 
+    /** The key of a new object. Version 7: new rows land side by side in the indexes. */
+    public static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
     /**
      * Creates an object, or finds the one that the caller's idempotency key has made.
      *
@@ -37,8 +42,7 @@ public class Creation {
             List<@Nullable Object> request,
             Function<UUID, ChangeOutcome<T>> create,
             Function<UUID, Optional<T>> find) {
-        // Version 7: new rows land side by side in the indexes.
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        UUID id = newId();
         if (idempotencyKey == null) {
             return create.apply(id);
         }

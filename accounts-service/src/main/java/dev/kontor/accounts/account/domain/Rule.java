@@ -40,6 +40,10 @@ public enum Rule {
     DUE_OUTSIDE_PLAN,
     /** What should be the code of a KPI cannot be one. */
     KPI_CODE_MALFORMED,
+    /** An amount of money is below 0, or has more than 15 digits before the point. */
+    AMOUNT_OUT_OF_RANGE,
+    /** An amount of money has more digits after the point than its currency. */
+    AMOUNT_TOO_PRECISE,
     /** There are as many of these already as there may be. */
     LIMIT_REACHED,
     /** The idempotency key was used for another request. */

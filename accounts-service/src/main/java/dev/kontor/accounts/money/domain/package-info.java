@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package dev.kontor.accounts.money.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.kontor.accounts.whitespace.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.kontor.accounts.whitespace.domain.WhiteSpace;
+import dev.kontor.accounts.whitespace.domain.WhiteSpaceCell;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** White-space grids in PostgreSQL. */
+@ApplicationScoped
+class PanacheWhiteSpace implements WhiteSpace, PanacheRepositoryBase<WhiteSpaceCellEntity, UUID> {
+
+    @Override
+    public List<WhiteSpaceCell> findAll(Collection<UUID> ids) {
+        return list("id in :ids", Map.of("ids", ids)).stream()
+                .map(WhiteSpaceCellEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, List<WhiteSpaceCell>> of(Collection<UUID> accounts) {
+        return list("accountId in :accounts order by accountId, offering, unit", Map.of("accounts", accounts)).stream()
+                .map(WhiteSpaceCellEntity::toDomain)
+                .collect(groupingBy(WhiteSpaceCell::accountId));
+    }
+
+    @Override
+    public long count(UUID accountId) {
+        return count("accountId = :account", Map.of("account", accountId));
+    }
+
+    @Override
+    public WhiteSpaceCell add(WhiteSpaceCell cell) {
+        WhiteSpaceCellEntity entity = new WhiteSpaceCellEntity();
+        entity.id = cell.id();
+        entity.accountId = cell.accountId();
+        entity.offering = cell.offering();
+        entity.unit = cell.unit();
+        entity.set(cell);
+        persistAndFlush(entity);
+        return entity.toDomain();
+    }
+
+    @Override
+    public Optional<WhiteSpaceCell> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(WhiteSpaceCellEntity::toDomain);
+    }
+
+    @Override
+    public Optional<WhiteSpaceCell> lock(UUID accountId, String offering, String unit) {
+        return find(
+                        "accountId = :account and offering = :offering and unit = :unit",
+                        Map.of("account", accountId, "offering", offering, "unit", unit))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .map(WhiteSpaceCellEntity::toDomain);
+    }
+
+    @Override
+    public WhiteSpaceCell save(WhiteSpaceCell cell) {
+        WhiteSpaceCellEntity entity = findById(cell.id());
+        entity.set(cell);
+        flush(); // the version counts up here
+        return entity.toDomain();
+    }
+
+    @Override
+    public void remove(WhiteSpaceCell cell) {
+        delete(findById(cell.id()));
+        flush();
+    }
+}
