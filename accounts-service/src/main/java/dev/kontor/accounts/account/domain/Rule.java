@@ -44,6 +44,10 @@ public enum Rule {
     AMOUNT_OUT_OF_RANGE,
     /** An amount of money has more digits after the point than its currency. */
     AMOUNT_TOO_PRECISE,
+    /** An account would refer itself. */
+    REFERRAL_OF_ITSELF,
+    /** An account refers another one once. */
+    REFERRAL_EXISTS,
     /** There are as many of these already as there may be. */
     LIMIT_REACHED,
     /** The idempotency key was used for another request. */

@@ -1,0 +1,36 @@
+package dev.kontor.accounts.advocacy.api;
+
+import dev.kontor.accounts.advocacy.domain.AdvocacySummary;
+import dev.kontor.accounts.money.api.MoneyView;
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Type;
+
+/** GraphQL type {@code Advocacy}. */
+@Type("Advocacy")
+@DefaultNonNull
+@Description("Recommendations the account gives.")
+public record AdvocacyView(
+        @Name("isReference") // SmallRye takes `is` for a getter's
+        @Description("May be named as a reference.")
+        boolean isReference,
+
+        @Description("Referrals so far.") int referralCount,
+
+        @Description(
+                "Business won through referrals; null when none was, or when it was in several currencies: read it off the referrals then.")
+        @Nullable MoneyView referredRevenue,
+
+        @Description("Optimistic lock of what is told here; 0 when nothing was yet. Referrals have their own.")
+        int version) {
+
+    static AdvocacyView of(AdvocacySummary summary) {
+        return new AdvocacyView(
+                summary.advocacy().isReference(),
+                summary.referrals().count(),
+                MoneyView.ofNullable(summary.referrals().revenue()),
+                summary.advocacy().version());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.kontor.accounts.advocacy.persistence;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.kontor.accounts.advocacy.domain.AdvocacySummary.ReferralTotals;
+import dev.kontor.accounts.advocacy.domain.Referral;
+import dev.kontor.accounts.advocacy.domain.Referrals;
+import dev.kontor.accounts.money.domain.Money;
+import dev.kontor.accounts.sql.ChildQuery;
+import dev.kontor.accounts.sql.SortKey;
+import dev.kontor.kit.relay.PageArguments;
+import dev.kontor.kit.relay.Placed;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Referrals in PostgreSQL. */
+@ApplicationScoped
+class PanacheReferrals implements Referrals, PanacheRepositoryBase<ReferralEntity, UUID> {
+
+    private static final ChildQuery<ReferralEntity> NEWEST = new ChildQuery<>(
+            ReferralEntity.class,
+            "referral",
+            "account_id",
+            referral -> referral.accountId,
+            "REFERRALS",
+            true,
+            List.of(SortKey.date("referred_on", referral -> referral.referredOn), SortKey.id(referral -> referral.id)));
+
+    // Amounts of several currencies have no sum.
+    private static final String TOTALS = """
+            select r.accountId, count(*),
+                case when count(distinct r.wonCurrency) = 1 then sum(r.wonAmount) end,
+                min(r.wonCurrency)
+            from Referral r where r.accountId in :accounts group by r.accountId
+            """;
+
+    @Override
+    public List<Referral> findAll(Collection<UUID> ids) {
+        return list("id in :ids", Map.of("ids", ids)).stream()
+                .map(ReferralEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, List<Placed<Referral>>> of(Collection<UUID> accounts, PageArguments page) {
+        return NEWEST.slice(getEntityManager(), accounts, null, page, ReferralEntity::toDomain);
+    }
+
+    @Override
+    public Map<UUID, ReferralTotals> totals(Collection<UUID> accounts) {
+        return getEntityManager()
+                .createQuery(TOTALS, Object[].class)
+                .setParameter("accounts", accounts)
+                .getResultStream()
+                .collect(toMap(
+                        row -> (UUID) row[0],
+                        row -> new ReferralTotals(
+                                Math.toIntExact((Long) row[1]),
+                                Money.ofNullable((BigDecimal) row[2], (String) row[3]))));
+    }
+
+    @Override
+    public boolean exists(UUID accountId, UUID referredId) {
+        return count(
+                        "accountId = :account and referredId = :referred",
+                        Map.of("account", accountId, "referred", referredId))
+                > 0;
+    }
+
+    @Override
+    public Referral add(Referral referral) {
+        ReferralEntity entity = new ReferralEntity();
+        entity.id = referral.id();
+        entity.accountId = referral.accountId();
+        entity.referredId = referral.referredId();
+        entity.referredOn = referral.referredOn();
+        entity.set(referral);
+        persistAndFlush(entity);
+        return entity.toDomain();
+    }
+
+    @Override
+    public Optional<Referral> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(ReferralEntity::toDomain);
+    }
+
+    @Override
+    public Referral save(Referral referral) {
+        ReferralEntity entity = findById(referral.id());
+        entity.set(referral);
+        flush(); // the version counts up here
+        return entity.toDomain();
+    }
+
+    @Override
+    public void remove(Referral referral) {
+        delete(findById(referral.id()));
+        flush();
+    }
+}
