@@ -1,0 +1,5 @@
+/** Teams in GraphQL. */
+@NullMarked
+package dev.kontor.accounts.team.api;
+
+import org.jspecify.annotations.NullMarked;

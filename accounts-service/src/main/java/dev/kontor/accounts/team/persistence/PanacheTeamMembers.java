@@ -1,0 +1,66 @@
+package dev.kontor.accounts.team.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.kontor.accounts.team.domain.TeamMember;
+import dev.kontor.accounts.team.domain.TeamMembers;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Teams in PostgreSQL. */
+@ApplicationScoped
+class PanacheTeamMembers implements TeamMembers, PanacheRepositoryBase<TeamMemberEntity, UUID> {
+
+    @Override
+    public Map<UUID, List<TeamMember>> of(Collection<UUID> accounts) {
+        return list("accountId in :accounts order by accountId, id", Map.of("accounts", accounts)).stream()
+                .map(TeamMemberEntity::toDomain)
+                .collect(groupingBy(TeamMember::accountId, toList()));
+    }
+
+    @Override
+    public int count(UUID account) {
+        return Math.toIntExact(count("accountId", account));
+    }
+
+    @Override
+    public Optional<TeamMember> lock(UUID account, UUID member) {
+        return find("accountId = :account and memberId = :member", Map.of("account", account, "member", member))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(TeamMemberEntity::toDomain);
+    }
+
+    @Override
+    public TeamMember add(TeamMember member) {
+        TeamMemberEntity entity = new TeamMemberEntity();
+        entity.id = member.id();
+        entity.accountId = member.accountId();
+        entity.memberId = member.memberId();
+        entity.memberName = member.memberName();
+        entity.role = member.role();
+        persistAndFlush(entity);
+        return entity.toDomain();
+    }
+
+    @Override
+    public TeamMember save(TeamMember member) {
+        TeamMemberEntity entity = findById(member.id());
+        entity.role = member.role();
+        flush(); // the version counts up here
+        return entity.toDomain();
+    }
+
+    @Override
+    public void remove(UUID id) {
+        delete(findById(id));
+        flush();
+    }
+}
