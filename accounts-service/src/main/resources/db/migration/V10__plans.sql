@@ -3,21 +3,6 @@
 -- Equality of an account beside the overlap of days.
 create extension if not exists btree_gist;
 
--- Keeps a parent from having more rows than a limit: its arguments are the column that names the parent, and the limit. One
--- row of a parent at a time: of two, neither would see the other.
-create function at_most() returns trigger language plpgsql as $$
-declare
-    parent text := to_jsonb(new) ->> tg_argv[0];
-    found_rows bigint;
-begin
-    perform pg_advisory_xact_lock(hashtext(tg_table_name), hashtext(parent));
-    execute format('select count(*) from %I where %I = $1', tg_table_name, tg_argv[0]) into found_rows using parent::uuid;
-    if found_rows > tg_argv[1]::bigint then
-        raise exception 'there are % already', tg_argv[1] using errcode = 'check_violation', constraint = tg_name;
-    end if;
-    return null;
-end $$;
-
 create table account_plan (
     id uuid primary key,
     account_id uuid not null references key_account,

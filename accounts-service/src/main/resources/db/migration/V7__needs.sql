@@ -9,24 +9,23 @@ create table account_need (
 );
 create index account_need_by_account on account_need (account_id, id);
 
--- Bounds how many rows of a table an account has, since they are always read all at once. The account is locked
--- meanwhile: of two rows that are added at the same time, neither would be counted for the other.
--- Arguments: the bound, and the name of the rule.
-create function account_has_at_most() returns trigger language plpgsql as $$
+-- Keeps a parent from having more rows than a limit: its arguments are the column that names the parent, and the limit. One
+-- row of a parent at a time: of two, neither would see the other.
+create function at_most() returns trigger language plpgsql as $$
 declare
-    present bigint;
+    parent text := to_jsonb(new) ->> tg_argv[0];
+    found_rows bigint;
 begin
-    perform from key_account where id = new.account_id for no key update;
-    execute format('select count(*) from %I where account_id = $1', tg_table_name) into present using new.account_id;
-    if present >= tg_argv[0]::bigint then
-        raise exception 'an account has at most % rows of %: %', tg_argv[0], tg_table_name, tg_argv[1]
-            using errcode = 'check_violation', constraint = tg_argv[1];
+    perform pg_advisory_xact_lock(hashtext(tg_table_name), hashtext(parent));
+    execute format('select count(*) from %I where %I = $1', tg_table_name, tg_argv[0]) into found_rows using parent::uuid;
+    if found_rows > tg_argv[1]::bigint then
+        raise exception '%: there are % already', tg_name, tg_argv[1] using errcode = 'check_violation', constraint = tg_name;
     end if;
-    return new;
+    return null;
 end $$;
 
-create trigger account_need_is_bounded before insert on account_need
-    for each row execute function account_has_at_most('100', 'account_need_is_bounded');
+create trigger account_need_is_bounded after insert on account_need
+    for each row execute function at_most('account_id', '100');
 
 -- Moving rows to another account would go round the bound.
 create function account_is_final() returns trigger language plpgsql as $$

@@ -11,7 +11,7 @@ create table account_team_member (
 create index account_team_member_by_account on account_team_member (account_id, id);
 create index account_team_member_by_member on account_team_member (member_id);
 
-create trigger account_team_is_bounded before insert on account_team_member
-    for each row execute function account_has_at_most('100', 'account_team_is_bounded');
+create trigger account_team_is_bounded after insert on account_team_member
+    for each row execute function at_most('account_id', '100');
 create trigger account_team_member_stays before update on account_team_member
     for each row when (new.account_id <> old.account_id) execute function account_is_final();

@@ -116,7 +116,7 @@ class TeamTest {
 
             assertThat(payloads.stream().filter(payload -> payload.get("member") == null))
                     .hasSize(4)
-                    .allSatisfy(refused -> assertInvalid(refused, "accountId", "TOO_MANY"));
+                    .allSatisfy(refused -> assertInvalid(refused, "accountId", "LIMIT_REACHED"));
         }
         assertThat(team(account)).hasSize(100);
     }

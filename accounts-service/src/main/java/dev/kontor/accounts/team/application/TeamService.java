@@ -94,7 +94,7 @@ public class TeamService {
         if (members.count(accountId) >= TeamMember.MAX_PER_ACCOUNT) {
             return ChangeOutcome.invalid(
                     ACCOUNT_FIELD,
-                    Rule.TOO_MANY,
+                    Rule.LIMIT_REACHED,
                     "A team has at most %d members.".formatted(TeamMember.MAX_PER_ACCOUNT));
         }
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
