@@ -95,6 +95,7 @@ class MutationIT {
     void whoWatchesAnAccountSeesItChange() throws Exception {
         JsonNode account = create("Beobachtet");
         String id = account.path("id").asText();
+        measure(id, LocalDate.now(ZoneOffset.UTC).minusMonths(1).withDayOfMonth(1), 80);
         BlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
         Thread watching = client.watch(
                 "subscription ($id: ID!) { keyAccountChanged(filter: { accountIds: [$id] })"
@@ -118,7 +119,7 @@ class MutationIT {
         assertThat(seen.at("/data/keyAccountChanged/name").asText()).isEqualTo("Beobachtet");
         assertThat(seen.at("/data/keyAccountChanged/ratings/engagement").asInt())
                 .isPositive();
-        assertThat(seen.at("/data/keyAccountChanged/kpi/status").asText()).isEqualTo("NO_DATA");
+        assertThat(seen.at("/data/keyAccountChanged/kpi/status").asText()).isEqualTo("NO_TARGET");
     }
 
     @Test
