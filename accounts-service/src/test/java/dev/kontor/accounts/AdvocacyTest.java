@@ -5,22 +5,17 @@ import static dev.kontor.accounts.testing.Mutations.assertConflict;
 import static dev.kontor.accounts.testing.Mutations.assertInvalid;
 import static dev.kontor.accounts.testing.Mutations.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.Mutations;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.relay.GlobalId;
-import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +29,7 @@ class AdvocacyTest {
             "referral { id referredAccount { id name } referredOn wonRevenue { amount currency } version }";
 
     @Inject
-    AgroalDataSource database;
-
-    @Inject
-    SessionFactory sessions;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("networker");
     private final Colleague colleague = new Colleague(graph);
@@ -205,20 +197,14 @@ class AdvocacyTest {
     }
 
     private void assertRefused(String referrer, String referred, String won, String constraint) {
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> {
-                    try (Connection connection = database.getConnection();
-                            Statement statement = connection.createStatement()) {
-                        statement.executeUpdate(
-                                "insert into referral values (gen_random_uuid(), '%s', '%s', '2026-03-01', %s, 1)"
-                                        .formatted(key(referrer), key(referred), won));
-                    }
-                })
-                .withMessageContaining(constraint);
+        tables.assertRefused(
+                "insert into referral values (gen_random_uuid(), '%s', '%s', '2026-03-01', %s, 1)"
+                        .formatted(key(referrer), key(referred), won),
+                constraint);
     }
 
     private static String key(String id) {
-        return GlobalId.parse(id).orElseThrow().key();
+        return Tables.key(id);
     }
 
     @Test
@@ -234,8 +220,8 @@ class AdvocacyTest {
     }
 
     private long statements(String industry, int first) {
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        JsonPath answer = graph.execute("""
+        return tables.statementsOf(() -> {
+            JsonPath answer = graph.execute("""
                 query ($first: Int!, $industry: String!) {
                   keyAccounts(first: $first, filter: { industries: [$industry] }) {
                     edges { node {
@@ -245,10 +231,11 @@ class AdvocacyTest {
                   }
                 }
                 """, Map.of("first", first, "industry", industry));
-        assertThat(answer.getList("data.keyAccounts.edges.node.referrals.edges.flatten().node.referredAccount.name"))
-                .hasSize(2 * first)
-                .doesNotContainNull();
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+            assertThat(answer.getList(
+                            "data.keyAccounts.edges.node.referrals.edges.flatten().node.referredAccount.name"))
+                    .hasSize(2 * first)
+                    .doesNotContainNull();
+        });
     }
 
     private String account(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
+import dev.kontor.accounts.testing.Mutations;
 import dev.kontor.kit.relay.GlobalId;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -23,39 +24,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 @AccountsServiceTest
 class ChangeTest {
 
-    private static final String ERRORS = """
-            errors {
-              __typename
-              ... on UserError { message path }
-              ... on InvalidInputError { rule }
-              ... on ConflictError { currentVersion }
+    private static final String ASSIGNED = "account { version updatedAt manager { id } }";
+
+    private static final String RATED = """
+            account {
+              version
+              updatedAt
+              ratings { strategicValue growthPotential engagement ratedAt ratedBy { id } }
             }
             """;
-
-    private static final String ASSIGN = """
-            mutation ($input: AssignAccountManagerInput!) {
-              assignAccountManager(input: $input) { account { version updatedAt manager { id } } %s }
-            }
-            """.formatted(ERRORS);
-
-    private static final String RATE = """
-            mutation ($input: RateKeyAccountInput!) {
-              rateKeyAccount(input: $input) {
-                account {
-                  version
-                  updatedAt
-                  ratings { strategicValue growthPotential engagement ratedAt ratedBy { id } }
-                }
-                %s
-              }
-            }
-            """.formatted(ERRORS);
 
     private static final String UNKNOWN_ACCOUNT =
             GlobalId.of("KeyAccount", UUID.randomUUID()).encode();
 
     private final GraphQL graph = GraphQL.as("changer");
     private final Colleague colleague = new Colleague(graph);
+    private final Mutations mutations = new Mutations(graph);
 
     @Test
     void anAccountIsGivenToAManager() {
@@ -89,8 +73,8 @@ class ChangeTest {
     void whoIsNoManagerRatesWithoutAName() {
         String account = colleague.account("Rated by a stranger", "change");
 
-        JsonPath payload = payload(
-                GraphQL.as("stranger-" + UUID.randomUUID()), RATE, "rateKeyAccount", ratings(account, 1, 2, 3, 1));
+        JsonPath payload = new Mutations(GraphQL.as("stranger-" + UUID.randomUUID()))
+                .call("rateKeyAccount", RATED, ratings(account, 1, 2, 3, 1));
 
         assertThat(payload.getInt("account.ratings.engagement")).isEqualTo(3);
         assertThat(payload.getString("account.ratings.ratedBy")).isNull();
@@ -155,19 +139,17 @@ class ChangeTest {
     }
 
     private JsonPath assign(String account, String manager, int expectedVersion) {
-        return payload(
-                graph,
-                ASSIGN,
+        return mutations.call(
                 "assignAccountManager",
+                ASSIGNED,
                 Map.of("accountId", account, "managerId", manager, "expectedVersion", expectedVersion));
     }
 
     private JsonPath rate(
             String account, int strategicValue, int growthPotential, int engagement, int expectedVersion) {
-        return payload(
-                graph,
-                RATE,
+        return mutations.call(
                 "rateKeyAccount",
+                RATED,
                 ratings(account, strategicValue, growthPotential, engagement, expectedVersion));
     }
 
@@ -181,22 +163,13 @@ class ChangeTest {
                 "expectedVersion", expectedVersion);
     }
 
-    private static JsonPath payload(GraphQL graph, String document, String mutation, Map<String, ?> input) {
-        JsonPath answer = graph.execute(document, Map.of("input", input));
-        assertThat(answer.getList("errors")).as(answer.prettify()).isNull();
-        return answer.setRootPath("data." + mutation);
-    }
-
     private static void assertConflict(JsonPath payload, int currentVersion) {
         assertThat(payload.getString("account")).isNull();
-        assertThat(payload.getList("errors.__typename")).isEqualTo(List.of("ConflictError"));
-        assertThat(payload.getInt("errors[0].currentVersion")).isEqualTo(currentVersion);
-        assertThat(payload.getList("errors[0].path")).isEqualTo(List.of("input", "expectedVersion"));
+        Mutations.assertConflict(payload, currentVersion);
     }
 
     private static void assertNotFound(JsonPath payload, String field) {
         assertThat(payload.getString("account")).isNull();
-        assertThat(payload.getList("errors.__typename")).isEqualTo(List.of("NotFoundError"));
-        assertThat(payload.getList("errors[0].path")).isEqualTo(List.of("input", field));
+        Mutations.assertNotFound(payload, field);
     }
 }

@@ -5,12 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.GraphQL;
-import io.agroal.api.AgroalDataSource;
+import dev.kontor.accounts.testing.Tables;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,18 +18,18 @@ import org.junit.jupiter.api.Test;
 class FailureTest {
 
     @Inject
-    AgroalDataSource database;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("unlucky");
 
     @Test
     void aFaultOfTheDatabaseIsNotTheCallersToRead() throws SQLException {
-        execute("alter table key_account rename to key_account_gone");
+        tables.execute("alter table key_account rename to key_account_gone");
         JsonPath answer;
         try {
             answer = graph.execute("{ keyAccounts { edges { cursor } } viewer { id } }");
         } finally {
-            execute("alter table key_account_gone rename to key_account");
+            tables.execute("alter table key_account_gone rename to key_account");
         }
 
         assertThat(answer.getList("errors")).hasSize(1);
@@ -103,12 +101,5 @@ class FailureTest {
                 Map.of("after", cursor));
 
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

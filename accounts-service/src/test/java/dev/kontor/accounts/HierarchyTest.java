@@ -3,19 +3,15 @@ package dev.kontor.accounts;
 import static dev.kontor.accounts.testing.Mutations.assertInvalid;
 import static dev.kontor.accounts.testing.Mutations.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.Mutations;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.relay.GlobalId;
-import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +31,7 @@ class HierarchyTest {
     private static final String PLACE = "account { version parent { id } }";
 
     @Inject
-    AgroalDataSource database;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("mover");
     private final Colleague colleague = new Colleague(graph);
@@ -105,11 +101,10 @@ class HierarchyTest {
     void theTableRefusesCyclesAsWell() {
         String top = account("Top", null);
         String bottom = account("Bottom", top);
-        String update = "update key_account set parent_id = '%s' where id = '%s'".formatted(key(bottom), key(top));
+        String update = "update key_account set parent_id = '%s' where id = '%s'"
+                .formatted(Tables.key(bottom), Tables.key(top));
 
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute(update))
-                .withMessageContaining("above itself");
+        tables.assertRefused(update, "above itself");
     }
 
     private String account(String name, @Nullable String parent) {
@@ -122,16 +117,5 @@ class HierarchyTest {
         Map<String, Object> input = new HashMap<>(Map.of("accountId", account, "expectedVersion", expectedVersion));
         input.put("parentId", parent);
         return mutations.call("moveKeyAccount", PLACE, input);
-    }
-
-    private static UUID key(String id) {
-        return GlobalId.parseUuid("KeyAccount", id).orElseThrow();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 }

@@ -5,20 +5,16 @@ import static dev.kontor.accounts.testing.Mutations.assertConflict;
 import static dev.kontor.accounts.testing.Mutations.assertInvalid;
 import static dev.kontor.accounts.testing.Mutations.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.Mutations;
-import dev.kontor.kit.relay.GlobalId;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.testing.TestTokens;
-import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Needs: added, put in other words, removed, and never too many. */
@@ -43,10 +38,7 @@ class NeedTest {
             """;
 
     @Inject
-    AgroalDataSource database;
-
-    @Inject
-    SessionFactory sessions;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("listener");
     private final Colleague colleague = new Colleague(graph);
@@ -101,7 +93,7 @@ class NeedTest {
     @Test
     void noAccountHasMoreThanAHundred() throws Exception {
         String account = account();
-        execute(INSERT.formatted(uuid(account), 98));
+        tables.execute(INSERT.formatted(Tables.key(account), 98));
         List<Callable<JsonPath>> additions = IntStream.range(0, 6)
                 .<Callable<JsonPath>>mapToObj(i ->
                         () -> mutations.call("addAccountNeed", NEED, Map.of("accountId", account, "statement", "More")))
@@ -155,12 +147,12 @@ class NeedTest {
                 assertInvalid(update(kept, 1, Map.of(field, text.getKey())), field, text.getValue());
             }
         }
-        for (String other : List.of(kept, unknown("KeyAccount"), "gibberish")) {
+        for (String other : List.of(kept, Colleague.unknown("KeyAccount"), "gibberish")) {
             assertNotFound(
                     mutations.call("addAccountNeed", NEED, Map.of("accountId", other, "statement", "Misplaced")),
                     "accountId");
         }
-        for (String other : List.of(account, unknown("AccountNeed"), "gibberish")) {
+        for (String other : List.of(account, Colleague.unknown("AccountNeed"), "gibberish")) {
             assertNotFound(update(other, 1, Map.of("statement", "Misplaced")), "needId");
             assertNotFound(remove(other, 1), "needId");
         }
@@ -182,14 +174,14 @@ class NeedTest {
 
     @Test
     void theTableKeepsTheRulesAsWell() throws SQLException {
-        UUID account = uuid(account());
-        UUID other = uuid(account());
-        execute(INSERT.formatted(account, 1));
+        String account = Tables.key(account());
+        String other = Tables.key(account());
+        tables.execute(INSERT.formatted(account, 1));
 
-        assertRefused(INSERT.formatted(other, 101), "account_need_is_bounded");
-        assertRefused("update account_need set account_id = '%s'".formatted(other), "stays there");
-        assertRefused("update account_need set statement = ''", "account_need_statement_check");
-        assertRefused("update account_need set solution = E'a\\nb'", "account_need_solution_check");
+        tables.assertRefused(INSERT.formatted(other, 101), "account_need_is_bounded");
+        tables.assertRefused("update account_need set account_id = '%s'".formatted(other), "stays there");
+        tables.assertRefused("update account_need set statement = ''", "account_need_statement_check");
+        tables.assertRefused("update account_need set solution = E'a\\nb'", "account_need_solution_check");
     }
 
     @Test
@@ -203,18 +195,18 @@ class NeedTest {
     }
 
     private long statements(String industry, int accounts) {
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        JsonPath answer = graph.execute("""
+        return tables.statementsOf(() -> {
+            JsonPath answer = graph.execute("""
                 query ($first: Int!, $industry: String!) {
                   keyAccounts(first: $first, filter: { industries: [$industry] }) {
                     edges { node { needs { statement } } }
                   }
                 }
                 """, Map.of("first", accounts, "industry", industry));
-        assertThat(answer.getList("data.keyAccounts.edges.node.needs[0].statement"))
-                .as(answer.prettify())
-                .isNotEmpty();
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+            assertThat(answer.getList("data.keyAccounts.edges.node.needs[0].statement"))
+                    .as(answer.prettify())
+                    .isNotEmpty();
+        });
     }
 
     private String account() {
@@ -244,26 +236,5 @@ class NeedTest {
                         "query ($id: ID!) { keyAccount(by: { id: $id }) { needs { statement } } }",
                         Map.of("id", account))
                 .getList("data.keyAccount.needs.statement");
-    }
-
-    private static String unknown(String type) {
-        return GlobalId.of(type, UUID.randomUUID()).encode();
-    }
-
-    private static UUID uuid(String account) {
-        return GlobalId.parseUuid("KeyAccount", account).orElseThrow();
-    }
-
-    private void assertRefused(String sql, String reason) {
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute(sql))
-                .withMessageContaining(reason);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 }

@@ -5,23 +5,19 @@ import static dev.kontor.accounts.testing.Mutations.assertConflict;
 import static dev.kontor.accounts.testing.Mutations.assertInvalid;
 import static dev.kontor.accounts.testing.Mutations.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.Mutations;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.relay.GlobalId;
-import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** The objectives of a plan: due within it, measured by a KPI, owned by a colleague. */
@@ -31,10 +27,7 @@ class PlanObjectiveTest {
     private static final String OBJECTIVE = "objective { id title kpiCode dueOn owner { id } completed version }";
 
     @Inject
-    AgroalDataSource database;
-
-    @Inject
-    SessionFactory sessions;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("planner");
     private final Colleague colleague = new Colleague(graph);
@@ -114,10 +107,9 @@ class PlanObjectiveTest {
                 .isEmpty();
         assertInvalid(
                 update(objective, Map.of("dueOn", "2030-07-01", "expectedVersion", 1)), "dueOn", "DUE_OUTSIDE_PLAN");
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute("update account_plan set ends_on = '2030-06-29' where id = '%s'"
-                        .formatted(GlobalId.parse(plan).orElseThrow().key())))
-                .withMessageContaining("plan_objective_due_within_plan");
+        tables.assertRefused(
+                "update account_plan set ends_on = '2030-06-29' where id = '%s'".formatted(Tables.key(plan)),
+                "plan_objective_due_within_plan");
     }
 
     @Test
@@ -144,16 +136,14 @@ class PlanObjectiveTest {
                 select gen_random_uuid(), id, account_id, starts_on, ends_on, 'Many', null, starts_on, null, false, 1
                 from account_plan, generate_series(1, %d) where id = '%s'
                 """;
-        String key = GlobalId.parse(plan).orElseThrow().key();
-        execute(insert.formatted(99, key));
+        String key = Tables.key(plan);
+        tables.execute(insert.formatted(99, key));
         assertThat(add(plan, Map.of("title", "The hundredth", "dueOn", "2030-06-30"))
                         .getList("errors"))
                 .isEmpty();
 
         assertInvalid(add(plan, Map.of("title", "One more", "dueOn", "2030-06-30")), "planId", "LIMIT_REACHED");
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute(insert.formatted(1, key)))
-                .withMessageContaining("there are 100 already");
+        tables.assertRefused(insert.formatted(1, key), "there are 100 already");
     }
 
     @Test
@@ -214,25 +204,18 @@ class PlanObjectiveTest {
     }
 
     private long statements(String industry, int first) {
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        JsonPath answer = graph.execute("""
+        return tables.statementsOf(() -> {
+            JsonPath answer = graph.execute("""
                 query ($first: Int!, $industry: String!) {
                   keyAccounts(first: $first, filter: { industries: [$industry] }) {
                     edges { node { plan(on: "2030-06-01") { objectives { title owner { name } } } } }
                   }
                 }
                 """, Map.of("first", first, "industry", industry));
-        assertThat(answer.getList("data.keyAccounts.edges.node.plan.objectives.flatten().owner.name"))
-                .hasSize(first)
-                .doesNotContainNull();
-        return sessions.getStatistics().getPrepareStatementCount() - before;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+            assertThat(answer.getList("data.keyAccounts.edges.node.plan.objectives.flatten().owner.name"))
+                    .hasSize(first)
+                    .doesNotContainNull();
+        });
     }
 
     /** The id of a new plan for the year 2030. */

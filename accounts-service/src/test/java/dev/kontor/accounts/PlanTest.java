@@ -5,19 +5,15 @@ import static dev.kontor.accounts.testing.Mutations.assertConflict;
 import static dev.kontor.accounts.testing.Mutations.assertInvalid;
 import static dev.kontor.accounts.testing.Mutations.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.Mutations;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.relay.GlobalId;
-import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,7 +31,7 @@ class PlanTest {
     private static final String PLAN = "plan { id startsOn endsOn vision version objectives { title } }";
 
     @Inject
-    AgroalDataSource database;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("planner");
     private final Colleague colleague = new Colleague(graph);
@@ -199,19 +195,12 @@ class PlanTest {
     void theTableKeepsTheRules(String startsOn, String endsOn, String vision, String constraint) {
         String account = colleague.account("Planned", "plans");
         create(account, "2030-01-01", "2030-12-31", null);
-        String key = GlobalId.parse(account).orElseThrow().key();
+        String key = Tables.key(account);
 
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute("insert into account_plan values (gen_random_uuid(), '%s', '%s', '%s', %s, 1)"
-                        .formatted(key, startsOn, endsOn, vision)))
-                .withMessageContaining(constraint);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+        tables.assertRefused(
+                "insert into account_plan values (gen_random_uuid(), '%s', '%s', '%s', %s, 1)"
+                        .formatted(key, startsOn, endsOn, vision),
+                constraint);
     }
 
     private JsonPath create(String account, String startsOn, String endsOn, @Nullable String key) {

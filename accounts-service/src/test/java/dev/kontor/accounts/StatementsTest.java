@@ -6,14 +6,13 @@ import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.Mutations;
+import dev.kontor.accounts.testing.Tables;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** A read costs as many SQL statements for many accounts as for one. */
@@ -59,7 +58,7 @@ class StatementsTest {
             """;
 
     @Inject
-    SessionFactory sessions;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("counter");
     private final Colleague colleague = new Colleague(graph);
@@ -138,11 +137,10 @@ class StatementsTest {
 
     /** The statements that a query takes, which must answer with so many items. */
     private long statements(String document, Map<String, ?> variables, String list, int size) {
-        Statistics statistics = sessions.getStatistics();
-        long before = statistics.getPrepareStatementCount();
-        JsonPath answer = graph.execute(document, variables);
-        assertThat(answer.getList("errors")).as(answer.prettify()).isNull();
-        assertThat(answer.getList(list)).hasSize(size).doesNotContainNull();
-        return statistics.getPrepareStatementCount() - before;
+        return tables.statementsOf(() -> {
+            JsonPath answer = graph.execute(document, variables);
+            assertThat(answer.getList("errors")).as(answer.prettify()).isNull();
+            assertThat(answer.getList(list)).hasSize(size).doesNotContainNull();
+        });
     }
 }

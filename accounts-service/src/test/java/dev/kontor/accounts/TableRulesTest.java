@@ -1,14 +1,11 @@
 package dev.kontor.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
-import io.agroal.api.AgroalDataSource;
+import dev.kontor.accounts.testing.Tables;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +20,7 @@ class TableRulesTest {
             """;
 
     @Inject
-    AgroalDataSource database;
+    Tables tables;
 
     @ParameterizedTest
     @CsvSource({
@@ -36,21 +33,12 @@ class TableRulesTest {
     })
     void aRowKeepsTheRules(
             String number, String name, String tier, String lifecycle, String strategicValue, String constraint) {
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute(INSERT.formatted(number, name, tier, lifecycle, strategicValue)))
-                .withMessageContaining(constraint);
+        tables.assertRefused(INSERT.formatted(number, name, tier, lifecycle, strategicValue), constraint);
     }
 
     @Test
     void theSameRowWithoutTheFaultIsTaken() throws SQLException {
-        assertThat(execute(INSERT.formatted("KA-900002", "Good", "GROWTH", "ACTIVE", "null")))
+        assertThat(tables.execute(INSERT.formatted("KA-900002", "Good", "GROWTH", "ACTIVE", "null")))
                 .isEqualTo(1);
-    }
-
-    private int execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
     }
 }

@@ -4,20 +4,16 @@ import static dev.kontor.accounts.testing.Mutations.assertConflict;
 import static dev.kontor.accounts.testing.Mutations.assertInvalid;
 import static dev.kontor.accounts.testing.Mutations.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.Mutations;
-import dev.kontor.kit.relay.GlobalId;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.testing.TestTokens;
-import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +33,7 @@ class TeamTest {
     private static final String MEMBER = "member { member { id name } role version }";
 
     @Inject
-    AgroalDataSource database;
-
-    @Inject
-    SessionFactory sessions;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("teamster");
     private final Colleague colleague = new Colleague(graph);
@@ -102,7 +94,7 @@ class TeamTest {
     @Test
     void noTeamHasMoreThanAHundred() throws Exception {
         String account = account();
-        execute(fill(account, 98));
+        tables.execute(fill(account, 98));
         List<String> candidates = IntStream.range(0, 6)
                 .mapToObj(i -> colleague.manager("late-" + i))
                 .toList();
@@ -148,11 +140,11 @@ class TeamTest {
             assertInvalid(set(account, ada, role.getKey(), 1), "role", role.getValue());
             assertInvalid(set(account, colleague.manager("bert"), role.getKey(), null), "role", role.getValue());
         }
-        for (String other : List.of(ada, unknown("KeyAccount"), "gibberish")) {
+        for (String other : List.of(ada, Colleague.unknown("KeyAccount"), "gibberish")) {
             assertNotFound(set(other, ada, "Misplaced", null), "accountId");
             assertNotFound(remove(other, ada, 1), "accountId");
         }
-        for (String other : List.of(account, unknown("AccountManager"), "gibberish")) {
+        for (String other : List.of(account, Colleague.unknown("AccountManager"), "gibberish")) {
             assertNotFound(set(account, other, "Misplaced", null), "memberId");
             assertNotFound(remove(account, other, 1), "memberId");
         }
@@ -178,18 +170,18 @@ class TeamTest {
     @Test
     void theTableKeepsTheRulesAsWell() throws SQLException {
         String account = account();
-        execute(fill(account, 1));
+        tables.execute(fill(account, 1));
 
-        assertRefused(fill(account(), 101), "account_team_is_bounded");
-        assertRefused(
+        tables.assertRefused(fill(account(), 101), "account_team_is_bounded");
+        tables.assertRefused(
                 "insert into account_team_member select gen_random_uuid(), account_id, member_id, 'Other', 1"
-                        + " from account_team_member where account_id = '%s'".formatted(uuid(account)),
+                        + " from account_team_member where account_id = '%s'".formatted(Tables.key(account)),
                 "account_team_member_has_one_role");
-        assertRefused(
+        tables.assertRefused(
                 "update account_team_member set account_id = '%s' where account_id = '%s'"
-                        .formatted(uuid(account()), uuid(account)),
+                        .formatted(Tables.key(account()), Tables.key(account)),
                 "stays there");
-        assertRefused("update account_team_member set role = ''", "account_team_member_role_check");
+        tables.assertRefused("update account_team_member set role = ''", "account_team_member_role_check");
     }
 
     @Test
@@ -203,18 +195,18 @@ class TeamTest {
     }
 
     private long statements(String industry, int accounts) {
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        JsonPath answer = graph.execute("""
+        return tables.statementsOf(() -> {
+            JsonPath answer = graph.execute("""
                 query ($first: Int!, $industry: String!) {
                   keyAccounts(first: $first, filter: { industries: [$industry] }) {
                     edges { node { team { member { name } } } }
                   }
                 }
                 """, Map.of("first", accounts, "industry", industry));
-        assertThat(answer.getList("data.keyAccounts.edges.node.team[0].member.name"))
-                .as(answer.prettify())
-                .isNotEmpty();
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+            assertThat(answer.getList("data.keyAccounts.edges.node.team[0].member.name"))
+                    .as(answer.prettify())
+                    .isNotEmpty();
+        });
     }
 
     private String account() {
@@ -254,27 +246,6 @@ class TeamTest {
                     returning id)
                 insert into account_team_member (id, account_id, member_id, role, version)
                 select gen_random_uuid(), '%s', id, 'Member', 1 from colleague
-                """.formatted(size, uuid(account));
-    }
-
-    private static String unknown(String type) {
-        return GlobalId.of(type, UUID.randomUUID()).encode();
-    }
-
-    private static UUID uuid(String account) {
-        return GlobalId.parseUuid("KeyAccount", account).orElseThrow();
-    }
-
-    private void assertRefused(String sql, String reason) {
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute(sql))
-                .withMessageContaining(reason);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+                """.formatted(size, Tables.key(account));
     }
 }

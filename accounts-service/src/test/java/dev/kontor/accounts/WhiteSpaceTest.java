@@ -5,22 +5,18 @@ import static dev.kontor.accounts.testing.Mutations.assertConflict;
 import static dev.kontor.accounts.testing.Mutations.assertInvalid;
 import static dev.kontor.accounts.testing.Mutations.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.Mutations;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.relay.GlobalId;
-import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +29,7 @@ class WhiteSpaceTest {
     private static final String CELL = "cell { id offering unit state potential { amount currency } version }";
 
     @Inject
-    AgroalDataSource database;
-
-    @Inject
-    SessionFactory sessions;
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("seller");
     private final Colleague colleague = new Colleague(graph);
@@ -117,22 +110,20 @@ class WhiteSpaceTest {
     @Test
     void anAccountHasAtMostTwoHundredCells() throws SQLException {
         String account = colleague.account("Buyer", "white space");
-        String key = GlobalId.parse(account).orElseThrow().key();
+        String key = Tables.key(account);
         String insert = """
                 insert into white_space_cell
                 select gen_random_uuid(), '%s', 'Offering ' || n, '%s', 'OPEN', null, null, 1
                 from generate_series(1, %d) n
                 """;
-        execute(insert.formatted(key, "Many", 199));
+        tables.execute(insert.formatted(key, "Many", 199));
         assertThat(set(account, "Last", "IT", "OPEN", null, null).getList("errors"))
                 .isEmpty();
 
         assertInvalid(set(account, "One more", "IT", "OPEN", null, null), "accountId", "LIMIT_REACHED");
         assertThat(set(account, "Last", "IT", "SOLD", null, 1).getList("errors"))
                 .isEmpty();
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute(insert.formatted(key, "More", 1)))
-                .withMessageContaining("there are 200 already");
+        tables.assertRefused(insert.formatted(key, "More", 1), "there are 200 already");
     }
 
     @ParameterizedTest
@@ -213,15 +204,12 @@ class WhiteSpaceTest {
         "'1, null',OPEN,white_space_cell_potential_wholly"
     })
     void theTableKeepsTheRules(String money, String state, String constraint) {
-        String key = GlobalId.parse(colleague.account("Buyer", "white space"))
-                .orElseThrow()
-                .key();
+        String key = Tables.key(colleague.account("Buyer", "white space"));
 
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() ->
-                        execute("insert into white_space_cell values (gen_random_uuid(), '%s', 'O', 'U', '%s', %s, 1)"
-                                .formatted(key, state, money)))
-                .withMessageContaining(constraint);
+        tables.assertRefused(
+                "insert into white_space_cell values (gen_random_uuid(), '%s', 'O', 'U', '%s', %s, 1)"
+                        .formatted(key, state, money),
+                constraint);
     }
 
     @Test
@@ -235,25 +223,18 @@ class WhiteSpaceTest {
     }
 
     private long statements(String industry, int first) {
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        JsonPath answer = graph.execute("""
+        return tables.statementsOf(() -> {
+            JsonPath answer = graph.execute("""
                 query ($first: Int!, $industry: String!) {
                   keyAccounts(first: $first, filter: { industries: [$industry] }) {
                     edges { node { whiteSpace { offering potential { amount } } } }
                   }
                 }
                 """, Map.of("first", first, "industry", industry));
-        assertThat(answer.getList("data.keyAccounts.edges.node.whiteSpace.flatten().offering"))
-                .hasSize(first)
-                .doesNotContainNull();
-        return sessions.getStatistics().getPrepareStatementCount() - before;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+            assertThat(answer.getList("data.keyAccounts.edges.node.whiteSpace.flatten().offering"))
+                    .hasSize(first)
+                    .doesNotContainNull();
+        });
     }
 
     private static Map<String, String> money(String amount, String currency) {

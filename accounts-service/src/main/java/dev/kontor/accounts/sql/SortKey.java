@@ -1,14 +1,10 @@
 package dev.kontor.accounts.sql;
 
-import dev.kontor.kit.error.BadUserInputException;
-import dev.kontor.kit.relay.Cursor;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * A value that an order compares: an attribute in HQL, a column in SQL. Cursors have it as text.
@@ -40,29 +36,6 @@ public record SortKey<E>(String name, Function<E, Object> read, Function<String,
 
     public static <E> SortKey<E> id(Function<E, Object> read) {
         return new SortKey<>("id", read, UUID::fromString);
-    }
-
-    /** The place of a row. */
-    public static <E> Cursor cursor(String order, List<SortKey<E>> keys, E row) {
-        return new Cursor(
-                order,
-                keys.stream().map(key -> key.read().apply(row).toString()).toList());
-    }
-
-    /**
-     * The values of a cursor that a client sent, in the sequence of the keys.
-     *
-     * @throws BadUserInputException when it is malformed or of another order
-     */
-    public static <E> List<Object> values(String order, List<SortKey<E>> keys, String cursor) {
-        List<String> texts = Cursor.parse(cursor, order, keys.size()).keys();
-        try {
-            return IntStream.range(0, keys.size())
-                    .mapToObj(i -> keys.get(i).parse().apply(texts.get(i)))
-                    .toList();
-        } catch (IllegalArgumentException | DateTimeException tampered) {
-            throw new BadUserInputException("The cursor is not one that this service issued.");
-        }
     }
 
     private static Object text(String text) {

@@ -1,9 +1,11 @@
 package dev.kontor.accounts.testing;
 
+import dev.kontor.kit.relay.GlobalId;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A colleague who fills the service with what a test needs, through the public API. */
@@ -29,7 +31,7 @@ public final class Colleague {
 
     private static final String CHANGES = """
             query ($id: ID!) {
-              keyAccount(by: { id: $id }) { changes { edges { node { coordinate before after } } } }
+              keyAccount(by: { id: $id }) { changes(first: 100) { edges { node { coordinate before after } } } }
             }
             """;
 
@@ -69,6 +71,11 @@ public final class Colleague {
                 .map(change ->
                         "%s: %s -> %s".formatted(change.get("coordinate"), change.get("before"), change.get("after")))
                 .toList();
+    }
+
+    /** An id of the type that nothing has. */
+    public static String unknown(String type) {
+        return GlobalId.of(type, UUID.randomUUID()).encode();
     }
 
     /** A copy of a map with one more entry. */

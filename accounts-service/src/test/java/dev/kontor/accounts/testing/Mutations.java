@@ -43,17 +43,10 @@ public final class Mutations {
 
     /** What the audit trail tells of an account since it was created, newest first. */
     public List<String> trail(String account) {
-        JsonPath answer = graph.execute("""
-                query ($id: ID!) {
-                  keyAccount(by: { id: $id }) { changes(first: 100) { edges { node { coordinate before after } } } }
-                }
-                """, Map.of("id", account));
-        List<Map<String, String>> changes = answer.getList("data.keyAccount.changes.edges.node");
-        return changes.stream()
-                .filter(change -> !"KeyAccount".equals(change.get("coordinate")))
-                .map(change ->
-                        "%s: %s -> %s".formatted(change.get("coordinate"), change.get("before"), change.get("after")))
-                .toList();
+        return new Colleague(graph)
+                .changes(account).stream()
+                        .filter(change -> !change.startsWith("KeyAccount: "))
+                        .toList();
     }
 
     /** Creations have no conflicts, and their unions say so. */

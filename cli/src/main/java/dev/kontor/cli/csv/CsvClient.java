@@ -1,16 +1,17 @@
 package dev.kontor.cli.csv;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kontor.cli.http.Http;
 import dev.kontor.cli.report.Failure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,13 +26,11 @@ import java.time.Duration;
  */
 public record CsvClient(URI endpoint, String token) {
 
+    private static final String WHO = "service";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Long enough for a file of a hundred thousand rows, each of which is a transaction. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /**
      * Sends a file.
@@ -40,21 +39,27 @@ public record CsvClient(URI endpoint, String token) {
      * @throws Failure when the file cannot be read, or the service refuses it as a whole
      */
     public JsonNode send(Path file) {
+        HttpRequest request = request()
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .POST(content(file))
+                .build();
+        HttpResponse<String> response = Http.send(WHO, request, BodyHandlers.ofString());
+        // 422: of a part of the file there is a report.
+        if (response.statusCode() != 200 && response.statusCode() != 422) {
+            throw refused(response.statusCode());
+        }
         try {
-            HttpRequest request = request()
-                    .header("Content-Type", "text/csv; charset=utf-8")
-                    .POST(BodyPublishers.ofFile(file))
-                    .build();
-            HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
-            // 422: of a part of the file there is a report.
-            if (response.statusCode() != 200 && response.statusCode() != 422) {
-                throw refused(response.statusCode());
-            }
             return JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new Failure("The service at " + endpoint + " answers without a report.", e);
+        }
+    }
+
+    private static BodyPublisher content(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
         } catch (FileNotFoundException none) {
             throw new Failure("There is no file " + file + " that can be read.", none);
-        } catch (IOException broken) {
-            throw new Failure("The service at " + endpoint + " broke off: " + broken.getMessage(), broken);
         }
     }
 
@@ -64,14 +69,12 @@ public record CsvClient(URI endpoint, String token) {
      * @throws Failure when the service does not send it to its end
      */
     public void receive(OutputStream file) {
-        try {
-            HttpResponse<InputStream> response = exchange(request().GET().build(), BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw refused(response.statusCode());
-                }
-                body.transferTo(file);
+        HttpResponse<InputStream> response = Http.send(WHO, request().GET().build(), BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                throw refused(response.statusCode());
             }
+            body.transferTo(file);
         } catch (IOException broken) {
             throw new Failure("The file did not come to its end: " + broken.getMessage(), broken);
         }
@@ -79,17 +82,6 @@ public record CsvClient(URI endpoint, String token) {
 
     private HttpRequest.Builder request() {
         return HttpRequest.newBuilder(endpoint).timeout(PATIENCE).header("Authorization", "Bearer " + token);
-    }
-
-    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
-        try {
-            return HTTP.send(request, handler);
-        } catch (ConnectException e) {
-            throw new Failure("The service does not answer at " + endpoint + ": start the suite with ./kontor up.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted while the service was answering.", e);
-        }
     }
 
     private Failure refused(int status) {

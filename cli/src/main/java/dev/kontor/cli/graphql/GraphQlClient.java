@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kontor.cli.http.Http;
 import dev.kontor.cli.report.Failure;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,9 +22,6 @@ import java.time.Duration;
  */
 public record GraphQlClient(URI endpoint, String token) {
     public static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-
     /** Bulk writes take the longest; nothing takes this long. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -47,16 +42,7 @@ public record GraphQlClient(URI endpoint, String token) {
                 .header("Accept", "application/graphql-response+json, application/json;q=0.9")
                 .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
                 .build();
-        try {
-            return parse(HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
-        } catch (ConnectException e) {
-            throw new Failure("The gateway does not answer at " + endpoint + ": start the suite with ./kontor up.", e);
-        } catch (IOException e) {
-            throw new Failure("The gateway at " + endpoint + " broke off: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted while the gateway was answering.", e);
-        }
+        return parse(Http.send("gateway", request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
     }
 
     /**

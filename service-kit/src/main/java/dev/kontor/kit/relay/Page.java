@@ -1,10 +1,8 @@
 package dev.kontor.kit.relay;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A page of a connection.
@@ -35,16 +33,15 @@ public record Page<T>(List<T> items, boolean hasNext, boolean hasPrevious) {
     }
 
     /**
-     * Makes a page for each of several parents.
+     * Makes a page for each of several parents, in their sequence.
      *
      * @param found of those that have any, up to {@link PageArguments#fetchSize()} rows, sorted from the end that the
      *     pages are counted from
      */
-    public static <K, T> Map<K, Page<T>> ofEach(Collection<K> parents, PageArguments arguments, Map<K, List<T>> found) {
+    public static <K, T> List<Page<T>> ofEach(List<K> parents, PageArguments arguments, Map<K, List<T>> found) {
         return parents.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), parent -> of(arguments, found.getOrDefault(parent, List.of()))));
+                .map(parent -> of(arguments, found.getOrDefault(parent, List.of())))
+                .toList();
     }
 
     /** The same page of other items. */

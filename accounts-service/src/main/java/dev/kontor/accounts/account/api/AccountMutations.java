@@ -73,7 +73,7 @@ public class AccountMutations {
                 input.accountId(),
                 id -> accounts.update(
                         caller.subject(), id, input.expectedVersion(), present -> input.appliedTo(present, given)));
-        return new UpdateKeyAccountPayload(account(outcome), Errors.of(outcome));
+        return new UpdateKeyAccountPayload(Outcomes.view(outcome, KeyAccountView::of), Errors.of(outcome));
     }
 
     @Mutation
@@ -81,13 +81,14 @@ public class AccountMutations {
     @Description("Gives the account to a manager.")
     public AssignAccountManagerPayload assignAccountManager(
             @NonNull @Description("The change.") AssignAccountManagerInput input) {
-        Optional<UUID> manager = parse(AccountManagerView.TYPE, input.managerId());
         ChangeOutcome<KeyAccount> outcome = change(
                 input.accountId(),
-                id -> input.managerId() != null && manager.isEmpty()
-                        ? new ChangeOutcome.NotFound<>("managerId")
-                        : accounts.assignManager(caller.subject(), id, manager.orElse(null), input.expectedVersion()));
-        return new AssignAccountManagerPayload(account(outcome), Errors.of(outcome));
+                id -> Outcomes.ofOptional(
+                        AccountManagerView.TYPE,
+                        "managerId",
+                        input.managerId(),
+                        manager -> accounts.assignManager(caller.subject(), id, manager, input.expectedVersion())));
+        return new AssignAccountManagerPayload(Outcomes.view(outcome, KeyAccountView::of), Errors.of(outcome));
     }
 
     @Mutation
@@ -101,7 +102,7 @@ public class AccountMutations {
                         id,
                         RatingScores.check(input.strategicValue(), input.growthPotential(), input.engagement()),
                         input.expectedVersion()));
-        return new RateKeyAccountPayload(account(outcome), Errors.of(outcome));
+        return new RateKeyAccountPayload(Outcomes.view(outcome, KeyAccountView::of), Errors.of(outcome));
     }
 
     @Mutation
@@ -112,37 +113,30 @@ public class AccountMutations {
             @NonNull @Description("The tier.") AcceptSuggestedTierInput input) {
         ChangeOutcome<KeyAccount> outcome = change(
                 input.accountId(), id -> accounts.setTier(caller.subject(), id, input.tier(), input.expectedVersion()));
-        return new AcceptSuggestedTierPayload(account(outcome), Errors.of(outcome));
+        return new AcceptSuggestedTierPayload(Outcomes.view(outcome, KeyAccountView::of), Errors.of(outcome));
     }
 
     @Mutation
     @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
     @Description("Moves the account, with all below it, in the corporate hierarchy.")
     public MoveKeyAccountPayload moveKeyAccount(@NonNull @Description("The place.") MoveKeyAccountInput input) {
-        Optional<UUID> parent = parse(KeyAccountView.TYPE, input.parentId());
         ChangeOutcome<KeyAccount> outcome = change(
                 input.accountId(),
-                id -> input.parentId() != null && parent.isEmpty()
-                        ? new ChangeOutcome.NotFound<>("parentId")
-                        : accounts.move(caller.subject(), id, parent.orElse(null), input.expectedVersion()));
-        return new MoveKeyAccountPayload(account(outcome), Errors.of(outcome));
+                id -> Outcomes.ofOptional(
+                        KeyAccountView.TYPE,
+                        "parentId",
+                        input.parentId(),
+                        parent -> accounts.move(caller.subject(), id, parent, input.expectedVersion())));
+        return new MoveKeyAccountPayload(Outcomes.view(outcome, KeyAccountView::of), Errors.of(outcome));
     }
 
     private static ChangeOutcome<KeyAccount> change(
             String accountId, Function<UUID, ChangeOutcome<KeyAccount>> change) {
-        return parse(KeyAccountView.TYPE, accountId)
-                .map(change)
-                .orElseGet(() -> new ChangeOutcome.NotFound<>("accountId"));
+        return Outcomes.of(KeyAccountView.TYPE, "accountId", accountId, change);
     }
 
     private static CreateKeyAccountPayload payload(ChangeOutcome<KeyAccount> outcome) {
-        return new CreateKeyAccountPayload(account(outcome), Errors.ofCreation(outcome));
-    }
-
-    private static @Nullable KeyAccountView account(ChangeOutcome<KeyAccount> outcome) {
-        return outcome instanceof ChangeOutcome.Changed<KeyAccount>(KeyAccount account)
-                ? KeyAccountView.of(account)
-                : null;
+        return new CreateKeyAccountPayload(Outcomes.view(outcome, KeyAccountView::of), Errors.ofCreation(outcome));
     }
 
     private static Optional<UUID> parse(String type, @Nullable String id) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,15 +32,9 @@ public final class ByIds {
             Function<Collection<UUID>, List<T>> find,
             Function<T, UUID> key,
             Function<T, V> view) {
-        List<Optional<UUID>> keys =
-                ids.stream().map(id -> GlobalId.parseUuid(type, id)).toList();
-        Set<UUID> distinct = keys.stream().flatMap(Optional::stream).collect(Collectors.toSet());
-        Map<UUID, V> found = find.apply(distinct).stream().collect(Collectors.toMap(key, view));
-        List<@Nullable V> answers = new ArrayList<>(keys.size());
-        for (Optional<UUID> wanted : keys) {
-            answers.add(wanted.isPresent() ? found.get(wanted.get()) : null);
-        }
-        return answers;
+        List<@Nullable UUID> keys = new ArrayList<>(ids.size());
+        ids.forEach(id -> keys.add(GlobalId.parseUuid(type, id).orElse(null)));
+        return byKeys(keys, find, key, view);
     }
 
     /**
@@ -58,12 +51,20 @@ public final class ByIds {
             Function<Collection<UUID>, List<T>> find,
             Function<T, UUID> key,
             Function<T, V> view) {
-        Set<UUID> distinct =
-                objects.stream().map(reference).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<@Nullable UUID> keys = new ArrayList<>(objects.size());
+        objects.forEach(object -> keys.add(reference.apply(object)));
+        return byKeys(keys, find, key, view);
+    }
+
+    private static <T, V> List<@Nullable V> byKeys(
+            List<@Nullable UUID> keys,
+            Function<Collection<UUID>, List<T>> find,
+            Function<T, UUID> key,
+            Function<T, V> view) {
+        Set<UUID> distinct = keys.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, V> found = find.apply(distinct).stream().collect(Collectors.toMap(key, view));
-        List<@Nullable V> answers = new ArrayList<>(objects.size());
-        for (S object : objects) {
-            UUID wanted = reference.apply(object);
+        List<@Nullable V> answers = new ArrayList<>(keys.size());
+        for (UUID wanted : keys) {
             answers.add(wanted == null ? null : found.get(wanted));
         }
         return answers;

@@ -8,8 +8,6 @@ import dev.kontor.kit.relay.Placed;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -39,8 +37,8 @@ public class KeyAccountFields {
             @Description("Cursor.") @Nullable String after,
             @Description("Page size from the end, 1-100.") @Nullable Integer last,
             @Description("Cursor.") @Nullable String before) {
-        List<UUID> ids = parents.stream().map(parent -> parent.account().id()).toList();
-        return connections(ids, accounts.children(ids, PageArguments.of(first, after, last, before)));
+        List<UUID> ids = KeyAccountView.keys(parents);
+        return connections(accounts.children(ids, PageArguments.of(first, after, last, before)));
     }
 
     @Description("Accounts managed, by name.")
@@ -51,14 +49,12 @@ public class KeyAccountFields {
             @Description("Page size from the end, 1-100.") @Nullable Integer last,
             @Description("Cursor.") @Nullable String before) {
         List<UUID> ids = managers.stream().map(AccountManagerView::key).toList();
-        return connections(ids, accounts.managedBy(ids, PageArguments.of(first, after, last, before)));
+        return connections(accounts.managedBy(ids, PageArguments.of(first, after, last, before)));
     }
 
-    private static List<@Nullable KeyAccountConnection> connections(
-            List<UUID> ids, Map<UUID, Page<Placed<KeyAccount>>> pages) {
-        return ids.stream()
-                .<@Nullable KeyAccountConnection>map(
-                        id -> KeyAccountConnection.of(Objects.requireNonNull(pages.get(id))))
+    private static List<@Nullable KeyAccountConnection> connections(List<Page<Placed<KeyAccount>>> pages) {
+        return pages.stream()
+                .<@Nullable KeyAccountConnection>map(KeyAccountConnection::of)
                 .toList();
     }
 }

@@ -12,6 +12,8 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -57,6 +59,11 @@ public record KeyAccountView(
         implements Node {
 
     public static final String TYPE = KeyAccount.TYPE;
+
+    /** The accounts' keys, in their sequence. */
+    public static List<UUID> keys(List<KeyAccountView> accounts) {
+        return accounts.stream().map(view -> view.account().id()).toList();
+    }
 
     public static KeyAccountView of(KeyAccount account) {
         AccountDetails details = account.details();

@@ -22,7 +22,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,13 +75,13 @@ public class AccountService {
 
     /** A page, by name, of the accounts directly below each of the parents. */
     @Transactional
-    public Map<UUID, Page<Placed<KeyAccount>>> children(Collection<UUID> parents, PageArguments arguments) {
+    public List<Page<Placed<KeyAccount>>> children(List<UUID> parents, PageArguments arguments) {
         return Page.ofEach(parents, arguments, accounts.children(parents, arguments));
     }
 
     /** A page, by name, of the accounts of each of the managers. */
     @Transactional
-    public Map<UUID, Page<Placed<KeyAccount>>> managedBy(Collection<UUID> managerIds, PageArguments arguments) {
+    public List<Page<Placed<KeyAccount>>> managedBy(List<UUID> managerIds, PageArguments arguments) {
         return Page.ofEach(managerIds, arguments, accounts.managedBy(managerIds, arguments));
     }
 

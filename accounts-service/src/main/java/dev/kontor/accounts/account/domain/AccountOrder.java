@@ -34,15 +34,7 @@ public record AccountOrder(Field field, Direction direction) {
         ASC,
 
         @Description("Descending.")
-        DESC;
-
-        /** The other direction. */
-        public Direction reversed() {
-            return switch (this) {
-                case ASC -> DESC;
-                case DESC -> ASC;
-            };
-        }
+        DESC
     }
 
     /** Name of the order in cursors. */

@@ -8,6 +8,7 @@ import dev.kontor.accounts.account.domain.KeyAccounts;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
 import dev.kontor.accounts.sql.ChildQuery;
 import dev.kontor.accounts.sql.Hierarchy;
+import dev.kontor.accounts.sql.Keyset;
 import dev.kontor.accounts.sql.SortKey;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +33,7 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
 
     private static final String BY_IDS = SELECT + " where a.id in :ids";
 
-    /** By name, as {@link Keyset} has it, below an account or of a manager. */
+    /** By name, as {@link AccountKeysets} has it, below an account or of a manager. */
     private static ChildQuery<KeyAccountEntity> byName(String parent, String order) {
         return new ChildQuery<>(
                 KeyAccountEntity.class,
@@ -41,9 +41,12 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
                 parent,
                 account -> Objects.requireNonNull(
                         parent.equals(PARENT) ? account.parentId : account.manager == null ? null : account.manager.id),
-                order,
                 false,
-                List.of(SortKey.text("sort_name", account -> account.sortName), SortKey.id(account -> account.id)));
+                new Keyset<>(
+                        order,
+                        List.of(
+                                SortKey.text("sort_name", account -> account.sortName),
+                                SortKey.id(account -> account.id))));
     }
 
     private static final String PARENT = "parent_id";
@@ -99,13 +102,7 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
         if (!ids.isEmpty()) {
             list(BY_IDS, Map.of("ids", ids));
         }
-        Map<UUID, List<Placed<KeyAccount>>> accounts = new LinkedHashMap<>();
-        found.forEach((parent, slice) -> accounts.put(
-                parent,
-                slice.stream()
-                        .map(placed -> placed.map(KeyAccountEntity::toDomain))
-                        .toList()));
-        return accounts;
+        return ChildQuery.map(found, KeyAccountEntity::toDomain);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kontor.accounts.account.persistence;
 import dev.kontor.accounts.account.domain.AccountFilter;
 import dev.kontor.accounts.account.domain.AccountOrder;
 import dev.kontor.accounts.account.domain.AccountOrder.Direction;
+import dev.kontor.accounts.sql.Keyset;
 import dev.kontor.kit.relay.PageArguments;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,29 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** The query of a slice of accounts: its text holds names only, every value is a bound parameter. */
 final class SliceQuery {
 
-    private final Keyset keyset;
+    private final Keyset<KeyAccountEntity> keyset;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final String text;
 
     private SliceQuery(AccountFilter filter, AccountOrder order, PageArguments page) {
-        keyset = Keyset.of(order);
+        keyset = AccountKeysets.of(order);
+        boolean descending = order.direction() == Direction.DESC;
         filter(filter);
-        beyond("after", order.direction(), page.after());
-        beyond("before", order.direction().reversed(), page.before());
-        Direction reading = switch (page.direction()) {
-            case FORWARD -> order.direction();
-            case BACKWARD -> order.direction().reversed();
-        };
+        conditions.addAll(keyset.bounds("a", descending, page, parameters));
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        text = PanacheKeyAccounts.SELECT + where + " order by " + keyset.orderBy(reading);
+        text = PanacheKeyAccounts.SELECT + where + " order by " + keyset.orderBy("a", descending, page);
     }
 
     static SliceQuery of(AccountFilter filter, AccountOrder order, PageArguments page) {
         return new SliceQuery(filter, order, page);
     }
 
-    Keyset keyset() {
+    Keyset<KeyAccountEntity> keyset() {
         return keyset;
     }
 
@@ -56,17 +53,6 @@ final class SliceQuery {
         condition(
                 "a.searchText like concat('%', function('search_form', :search), '%') escape '\\'",
                 "search", filter.search() == null ? null : literally(filter.search()));
-    }
-
-    private void beyond(String name, Direction reading, @Nullable String cursor) {
-        if (cursor == null) {
-            return;
-        }
-        conditions.add(keyset.beyond(reading, name));
-        List<Object> values = keyset.values(cursor);
-        for (int i = 0; i < values.size(); i++) {
-            parameters.put(name + i, values.get(i));
-        }
     }
 
     private void condition(String condition, String name, @Nullable Object value) {

@@ -1,21 +1,17 @@
 package dev.kontor.accounts.advocacy.api;
 
+import dev.kontor.accounts.account.api.ByIds;
 import dev.kontor.accounts.account.api.KeyAccountView;
 import dev.kontor.accounts.account.application.AccountService;
 import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.advocacy.application.AdvocacyService;
 import dev.kontor.accounts.advocacy.application.ReferralService;
-import dev.kontor.accounts.advocacy.domain.Referral;
-import dev.kontor.kit.relay.Page;
 import dev.kontor.kit.relay.PageArguments;
-import dev.kontor.kit.relay.Placed;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -38,7 +34,7 @@ public class AdvocacyFields {
 
     @Description("Ambassador role, and what referrals come to.")
     public List<@Nullable AdvocacyView> advocacy(@Source List<KeyAccountView> accounts) {
-        return advocacy.of(ids(accounts)).stream()
+        return advocacy.of(KeyAccountView.keys(accounts)).stream()
                 .<@Nullable AdvocacyView>map(AdvocacyView::of)
                 .toList();
     }
@@ -50,27 +46,22 @@ public class AdvocacyFields {
             @Description("Cursor.") @Nullable String after,
             @Description("Page size from the end, 1-100.") @Nullable Integer last,
             @Description("Cursor.") @Nullable String before) {
-        List<UUID> ids = ids(accounts);
-        Map<UUID, Page<Placed<Referral>>> pages = referrals.of(ids, PageArguments.of(first, after, last, before));
-        return ids.stream()
-                .<@Nullable ReferralConnection>map(id -> ReferralConnection.of(Objects.requireNonNull(pages.get(id))))
+        List<UUID> ids = KeyAccountView.keys(accounts);
+        return referrals.of(ids, PageArguments.of(first, after, last, before)).stream()
+                .<@Nullable ReferralConnection>map(ReferralConnection::of)
                 .toList();
     }
 
     @NonNull @Description("Customer that came.")
     public List<@NonNull KeyAccountView> referredAccount(@Source List<ReferralView> referrals) {
-        Map<UUID, KeyAccountView> found = accounts
-                .findAll(referrals.stream()
-                        .map(view -> view.referral().referredId())
-                        .collect(Collectors.toSet()))
+        return ByIds.referredTo(
+                        referrals,
+                        view -> view.referral().referredId(),
+                        accounts::findAll,
+                        KeyAccount::id,
+                        KeyAccountView::of)
                 .stream()
-                .collect(Collectors.toMap(KeyAccount::id, KeyAccountView::of));
-        return referrals.stream()
-                .map(view -> Objects.requireNonNull(found.get(view.referral().referredId())))
+                .map(Objects::requireNonNull)
                 .toList();
-    }
-
-    private static List<UUID> ids(List<KeyAccountView> accounts) {
-        return accounts.stream().map(account -> account.account().id()).toList();
     }
 }

@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +51,7 @@ public class ReferralService {
 
     /** A page of each account's referrals, newest first. */
     @Transactional
-    public Map<UUID, Page<Placed<Referral>>> of(Collection<UUID> accountIds, PageArguments page) {
+    public List<Page<Placed<Referral>>> of(List<UUID> accountIds, PageArguments page) {
         return Page.ofEach(accountIds, page, referrals.of(accountIds, page));
     }
 

@@ -1,19 +1,16 @@
 package dev.kontor.accounts.advocacy.domain;
 
 import dev.kontor.accounts.advocacy.domain.AdvocacySummary.ReferralTotals;
+import dev.kontor.accounts.change.domain.TrackedStore;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where referrals are kept. */
-public interface Referrals {
-
-    /** Those of the referrals that exist, in no particular order. */
-    List<Referral> findAll(Collection<UUID> ids);
+public interface Referrals extends TrackedStore<Referral> {
 
     /** A slice of each account's referrals, newest first. Accounts without any are left out. */
     Map<UUID, List<Placed<Referral>>> of(Collection<UUID> accounts, PageArguments page);
@@ -26,12 +23,6 @@ public interface Referrals {
 
     /** Adds a referral of a locked account to one that exists. */
     Referral add(Referral referral);
-
-    /** The referral, and no other transaction can change it until this one ends. */
-    Optional<Referral> lock(UUID id);
-
-    /** Writes what was changed of a locked referral; returns it as the next version. */
-    Referral save(Referral referral);
 
     /** Removes a locked referral. */
     void remove(Referral referral);

@@ -7,31 +7,33 @@ import dev.kontor.accounts.advocacy.domain.Referral;
 import dev.kontor.accounts.advocacy.domain.Referrals;
 import dev.kontor.accounts.money.domain.Money;
 import dev.kontor.accounts.sql.ChildQuery;
+import dev.kontor.accounts.sql.Keyset;
 import dev.kontor.accounts.sql.SortKey;
+import dev.kontor.accounts.sql.TrackedTable;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Referrals in PostgreSQL. */
 @ApplicationScoped
-class PanacheReferrals implements Referrals, PanacheRepositoryBase<ReferralEntity, UUID> {
+class PanacheReferrals extends TrackedTable<Referral, ReferralEntity> implements Referrals {
 
     private static final ChildQuery<ReferralEntity> NEWEST = new ChildQuery<>(
             ReferralEntity.class,
             "referral",
             "account_id",
             referral -> referral.accountId,
-            "REFERRALS",
             true,
-            List.of(SortKey.date("referred_on", referral -> referral.referredOn), SortKey.id(referral -> referral.id)));
+            new Keyset<>(
+                    "REFERRALS",
+                    List.of(
+                            SortKey.date("referred_on", referral -> referral.referredOn),
+                            SortKey.id(referral -> referral.id))));
 
     // Amounts of several currencies have no sum.
     private static final String TOTALS = """
@@ -42,15 +44,8 @@ class PanacheReferrals implements Referrals, PanacheRepositoryBase<ReferralEntit
             """;
 
     @Override
-    public List<Referral> findAll(Collection<UUID> ids) {
-        return list("id in :ids", Map.of("ids", ids)).stream()
-                .map(ReferralEntity::toDomain)
-                .toList();
-    }
-
-    @Override
     public Map<UUID, List<Placed<Referral>>> of(Collection<UUID> accounts, PageArguments page) {
-        return NEWEST.slice(getEntityManager(), accounts, null, page, ReferralEntity::toDomain);
+        return ChildQuery.map(NEWEST.slice(getEntityManager(), accounts, null, page), ReferralEntity::toDomain);
     }
 
     @Override
@@ -81,27 +76,6 @@ class PanacheReferrals implements Referrals, PanacheRepositoryBase<ReferralEntit
         entity.accountId = referral.accountId();
         entity.referredId = referral.referredId();
         entity.referredOn = referral.referredOn();
-        entity.set(referral);
-        persistAndFlush(entity);
-        return entity.toDomain();
-    }
-
-    @Override
-    public Optional<Referral> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(ReferralEntity::toDomain);
-    }
-
-    @Override
-    public Referral save(Referral referral) {
-        ReferralEntity entity = findById(referral.id());
-        entity.set(referral);
-        flush(); // the version counts up here
-        return entity.toDomain();
-    }
-
-    @Override
-    public void remove(Referral referral) {
-        delete(findById(referral.id()));
-        flush();
+        return insert(entity, referral);
     }
 }

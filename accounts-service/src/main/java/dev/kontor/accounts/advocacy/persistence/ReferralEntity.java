@@ -2,6 +2,7 @@ package dev.kontor.accounts.advocacy.persistence;
 
 import dev.kontor.accounts.advocacy.domain.Referral;
 import dev.kontor.accounts.money.domain.Money;
+import dev.kontor.accounts.sql.TrackedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code referral}. */
 @Entity(name = "Referral")
 @Table(name = "referral")
-class ReferralEntity {
+class ReferralEntity implements TrackedRow<Referral> {
 
     @Id
     UUID id;
@@ -38,14 +39,15 @@ class ReferralEntity {
     @Version
     int version = 1;
 
-    /** With all that a change may have made different. */
-    void set(Referral referral) {
+    @Override
+    public void set(Referral referral) {
         Money won = referral.wonRevenue();
         wonAmount = won == null ? null : won.amount();
         wonCurrency = won == null ? null : won.currency().getCurrencyCode();
     }
 
-    Referral toDomain() {
+    @Override
+    public Referral toDomain() {
         return new Referral(id, accountId, referredId, referredOn, Money.ofNullable(wonAmount, wonCurrency), version);
     }
 }

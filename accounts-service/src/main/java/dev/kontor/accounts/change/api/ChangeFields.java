@@ -2,15 +2,10 @@ package dev.kontor.accounts.change.api;
 
 import dev.kontor.accounts.account.api.KeyAccountView;
 import dev.kontor.accounts.change.application.ChangeService;
-import dev.kontor.accounts.change.domain.Change;
-import dev.kontor.kit.relay.Page;
 import dev.kontor.kit.relay.PageArguments;
-import dev.kontor.kit.relay.Placed;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -34,11 +29,9 @@ public class ChangeFields {
             @Description("Cursor.") @Nullable String after,
             @Description("Page size from the end, 1-100.") @Nullable Integer last,
             @Description("Cursor.") @Nullable String before) {
-        List<UUID> ids =
-                accounts.stream().map(account -> account.account().id()).toList();
-        Map<UUID, Page<Placed<Change>>> pages = changes.of(ids, PageArguments.of(first, after, last, before));
-        return ids.stream()
-                .<@Nullable ChangeConnection>map(id -> ChangeConnection.of(Objects.requireNonNull(pages.get(id))))
+        List<UUID> ids = KeyAccountView.keys(accounts);
+        return changes.of(ids, PageArguments.of(first, after, last, before)).stream()
+                .<@Nullable ChangeConnection>map(ChangeConnection::of)
                 .toList();
     }
 }

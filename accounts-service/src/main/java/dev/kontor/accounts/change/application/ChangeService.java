@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Reads of the audit trail. */
@@ -30,7 +29,7 @@ public class ChangeService {
 
     /** A page of each account's entries, newest first. */
     @Transactional
-    public Map<UUID, Page<Placed<Change>>> of(Collection<UUID> accounts, PageArguments page) {
+    public List<Page<Placed<Change>>> of(List<UUID> accounts, PageArguments page) {
         return Page.ofEach(accounts, page, changes.of(accounts, page));
     }
 }

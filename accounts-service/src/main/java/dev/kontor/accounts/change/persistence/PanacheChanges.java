@@ -4,6 +4,7 @@ import dev.kontor.accounts.change.domain.Change;
 import dev.kontor.accounts.change.domain.Changes;
 import dev.kontor.accounts.change.domain.Difference;
 import dev.kontor.accounts.sql.ChildQuery;
+import dev.kontor.accounts.sql.Keyset;
 import dev.kontor.accounts.sql.SortKey;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
@@ -25,9 +26,9 @@ class PanacheChanges implements Changes, PanacheRepositoryBase<ChangeEntity, UUI
             "change",
             "account_id",
             change -> change.accountId,
-            "CHANGES",
             true,
-            List.of(SortKey.instant("at", change -> change.at), SortKey.id(change -> change.id)));
+            new Keyset<>(
+                    "CHANGES", List.of(SortKey.instant("at", change -> change.at), SortKey.id(change -> change.id))));
 
     @Override
     public void add(Difference difference, String actor, Instant at) {
@@ -56,6 +57,6 @@ class PanacheChanges implements Changes, PanacheRepositoryBase<ChangeEntity, UUI
 
     @Override
     public Map<UUID, List<Placed<Change>>> of(Collection<UUID> accounts, PageArguments page) {
-        return NEWEST.slice(getEntityManager(), accounts, null, page, ChangeEntity::toDomain);
+        return ChildQuery.map(NEWEST.slice(getEntityManager(), accounts, null, page), ChangeEntity::toDomain);
     }
 }

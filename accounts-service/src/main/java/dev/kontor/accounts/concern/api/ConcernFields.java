@@ -5,13 +5,10 @@ import dev.kontor.accounts.account.api.KeyAccountView;
 import dev.kontor.accounts.account.api.ManagersByKey;
 import dev.kontor.accounts.concern.application.ConcernService;
 import dev.kontor.accounts.concern.domain.Concern;
-import dev.kontor.kit.relay.Page;
 import dev.kontor.kit.relay.PageArguments;
-import dev.kontor.kit.relay.Placed;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -40,12 +37,10 @@ public class ConcernFields {
             @Description("Cursor.") @Nullable String after,
             @Description("Page size from the end, 1-100.") @Nullable Integer last,
             @Description("Cursor.") @Nullable String before) {
-        List<UUID> ids =
-                accounts.stream().map(account -> account.account().id()).toList();
+        List<UUID> ids = KeyAccountView.keys(accounts);
         boolean open = Objects.requireNonNullElse(openOnly, true);
-        Map<UUID, Page<Placed<Concern>>> pages = concerns.of(ids, open, PageArguments.of(first, after, last, before));
-        return ids.stream()
-                .<@Nullable ConcernConnection>map(id -> ConcernConnection.of(Objects.requireNonNull(pages.get(id))))
+        return concerns.of(ids, open, PageArguments.of(first, after, last, before)).stream()
+                .<@Nullable ConcernConnection>map(ConcernConnection::of)
                 .toList();
     }
 

@@ -3,10 +3,10 @@ package dev.kontor.accounts.concern.api;
 import dev.kontor.accounts.account.api.Caller;
 import dev.kontor.accounts.account.api.Errors;
 import dev.kontor.accounts.account.api.KeyAccountView;
+import dev.kontor.accounts.account.api.Outcomes;
 import dev.kontor.accounts.account.application.ChangeOutcome;
 import dev.kontor.accounts.concern.application.ConcernService;
 import dev.kontor.accounts.concern.domain.Concern;
-import dev.kontor.kit.relay.GlobalId;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
@@ -17,7 +17,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Changes of concerns. */
 @GraphQLApi
@@ -36,10 +35,12 @@ public class ConcernMutations {
     @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
     @Description("Notes a concern of the customer.")
     public RaiseConcernPayload raiseConcern(@NonNull @Description("The concern.") RaiseConcernInput input) {
-        ChangeOutcome<Concern> outcome = GlobalId.parseUuid(KeyAccountView.TYPE, input.accountId())
-                .map(account -> concerns.raise(caller.subject(), account, input.subject(), input.idempotencyKey()))
-                .orElseGet(() -> new ChangeOutcome.NotFound<>("accountId"));
-        return new RaiseConcernPayload(concern(outcome), Errors.of(outcome));
+        ChangeOutcome<Concern> outcome = Outcomes.of(
+                KeyAccountView.TYPE,
+                "accountId",
+                input.accountId(),
+                account -> concerns.raise(caller.subject(), account, input.subject(), input.idempotencyKey()));
+        return new RaiseConcernPayload(Outcomes.view(outcome, ConcernView::of), Errors.of(outcome));
     }
 
     @Mutation
@@ -49,7 +50,7 @@ public class ConcernMutations {
         ChangeOutcome<Concern> outcome = change(
                 input.concernId(),
                 id -> concerns.update(caller.subject(), id, input.subject(), input.expectedVersion()));
-        return new UpdateConcernPayload(concern(outcome), Errors.of(outcome));
+        return new UpdateConcernPayload(Outcomes.view(outcome, ConcernView::of), Errors.of(outcome));
     }
 
     @Mutation
@@ -59,7 +60,7 @@ public class ConcernMutations {
         ChangeOutcome<Concern> outcome = change(
                 input.concernId(),
                 id -> concerns.resolve(caller.subject(), id, input.resolution(), input.expectedVersion()));
-        return new ResolveConcernPayload(concern(outcome), Errors.of(outcome));
+        return new ResolveConcernPayload(Outcomes.view(outcome, ConcernView::of), Errors.of(outcome));
     }
 
     @Mutation
@@ -68,16 +69,10 @@ public class ConcernMutations {
     public ReopenConcernPayload reopenConcern(@NonNull @Description("Which one.") ReopenConcernInput input) {
         ChangeOutcome<Concern> outcome =
                 change(input.concernId(), id -> concerns.reopen(caller.subject(), id, input.expectedVersion()));
-        return new ReopenConcernPayload(concern(outcome), Errors.of(outcome));
+        return new ReopenConcernPayload(Outcomes.view(outcome, ConcernView::of), Errors.of(outcome));
     }
 
     private static ChangeOutcome<Concern> change(String id, Function<UUID, ChangeOutcome<Concern>> change) {
-        return GlobalId.parseUuid(ConcernView.TYPE, id)
-                .map(change)
-                .orElseGet(() -> new ChangeOutcome.NotFound<>("concernId"));
-    }
-
-    private static @Nullable ConcernView concern(ChangeOutcome<Concern> outcome) {
-        return outcome instanceof ChangeOutcome.Changed<Concern>(Concern concern) ? ConcernView.of(concern) : null;
+        return Outcomes.of(ConcernView.TYPE, "concernId", id, change);
     }
 }

@@ -20,7 +20,6 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +61,7 @@ public class ConcernService {
 
     /** A page of each account's concerns, newest first. */
     @Transactional
-    public Map<UUID, Page<Placed<Concern>>> of(Collection<UUID> accountIds, boolean openOnly, PageArguments page) {
+    public List<Page<Placed<Concern>>> of(List<UUID> accountIds, boolean openOnly, PageArguments page) {
         return Page.ofEach(accountIds, page, concerns.of(accountIds, openOnly, page));
     }
 

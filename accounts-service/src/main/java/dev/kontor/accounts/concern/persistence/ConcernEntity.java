@@ -1,6 +1,7 @@
 package dev.kontor.accounts.concern.persistence;
 
 import dev.kontor.accounts.concern.domain.Concern;
+import dev.kontor.accounts.sql.TrackedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code concern}. */
 @Entity(name = "Concern")
 @Table(name = "concern")
-class ConcernEntity {
+class ConcernEntity implements TrackedRow<Concern> {
 
     @Id
     UUID id;
@@ -42,8 +43,8 @@ class ConcernEntity {
     @Version
     int version = 1;
 
-    /** With all that a change may have made different. */
-    void set(Concern concern) {
+    @Override
+    public void set(Concern concern) {
         Concern.Resolution resolved = concern.resolution();
         subject = concern.subject();
         resolvedAt = resolved == null ? null : resolved.at();
@@ -51,7 +52,8 @@ class ConcernEntity {
         resolution = resolved == null ? null : resolved.note();
     }
 
-    Concern toDomain() {
+    @Override
+    public Concern toDomain() {
         return new Concern(
                 id,
                 accountId,

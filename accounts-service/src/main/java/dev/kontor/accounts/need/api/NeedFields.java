@@ -27,8 +27,7 @@ public class NeedFields {
     @Description(
             "Known needs and preferences, and the tailored solution for each, in the order they became known; at most 100.")
     public List<@Nullable List<@NonNull AccountNeedView>> needs(@Source List<KeyAccountView> accounts) {
-        List<UUID> ids =
-                accounts.stream().map(account -> account.account().id()).toList();
+        List<UUID> ids = KeyAccountView.keys(accounts);
         Map<UUID, List<AccountNeed>> found = needs.of(ids);
         return ids.stream()
                 .<@Nullable List<@NonNull AccountNeedView>>map(id -> found.getOrDefault(id, List.of()).stream()

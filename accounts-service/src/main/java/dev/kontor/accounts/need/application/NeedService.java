@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public class NeedService {
                                 need.text().statement(),
                                 need.text().solution()),
                         id -> add(caller, new AccountNeed(id, accountId, need.text(), 1)),
-                        needs::find);
+                        id -> needs.findAll(Set.of(id)).stream().findFirst());
         };
     }
 
@@ -100,6 +101,6 @@ public class NeedService {
     /** Removes a need, unless it has changed since the caller read it. */
     @Transactional
     public ChangeOutcome<AccountNeed> remove(String caller, UUID id, int expectedVersion) {
-        return editing.remove(caller, ID_FIELD, needs.lock(id), expectedVersion, need -> needs.remove(id));
+        return editing.remove(caller, ID_FIELD, needs.lock(id), expectedVersion, needs::remove);
     }
 }

@@ -1,15 +1,13 @@
 package dev.kontor.accounts.need.domain;
 
+import dev.kontor.accounts.change.domain.TrackedStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where needs are kept. */
-public interface AccountNeeds {
-
-    Optional<AccountNeed> find(UUID id);
+public interface AccountNeeds extends TrackedStore<AccountNeed> {
 
     /** Each account's needs, in the order of their creation. Accounts without any are left out. */
     Map<UUID, List<AccountNeed>> of(Collection<UUID> accounts);
@@ -19,12 +17,6 @@ public interface AccountNeeds {
     /** Adds a need of a locked account. */
     AccountNeed add(AccountNeed need);
 
-    /** The need, and no other transaction can change it until this one ends. */
-    Optional<AccountNeed> lock(UUID id);
-
-    /** Writes what was changed of a locked need; returns it as the next version. */
-    AccountNeed save(AccountNeed need);
-
     /** Removes a locked need. */
-    void remove(UUID id);
+    void remove(AccountNeed need);
 }

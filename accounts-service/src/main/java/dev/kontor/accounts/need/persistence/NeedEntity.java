@@ -2,6 +2,7 @@ package dev.kontor.accounts.need.persistence;
 
 import dev.kontor.accounts.need.domain.AccountNeed;
 import dev.kontor.accounts.need.domain.NeedText;
+import dev.kontor.accounts.sql.TrackedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code account_need}. */
 @Entity(name = "AccountNeed")
 @Table(name = "account_need")
-class NeedEntity {
+class NeedEntity implements TrackedRow<AccountNeed> {
 
     @Id
     UUID id;
@@ -30,12 +31,15 @@ class NeedEntity {
     @Version
     int version = 1;
 
-    void set(NeedText text) {
+    @Override
+    public void set(AccountNeed need) {
+        NeedText text = need.text();
         statement = text.statement();
         solution = text.solution();
     }
 
-    AccountNeed toDomain() {
+    @Override
+    public AccountNeed toDomain() {
         return new AccountNeed(id, accountId, new NeedText(statement, solution), version);
     }
 }

@@ -38,8 +38,7 @@ public class PlanFields {
     public List<@Nullable AccountPlanView> plan(
             @Source List<KeyAccountView> accounts,
             @Description("Another day than today, e.g. to look at next year's plan.") @Nullable Date on) {
-        List<UUID> ids =
-                accounts.stream().map(account -> account.account().id()).toList();
+        List<UUID> ids = KeyAccountView.keys(accounts);
         Map<UUID, AccountPlan> inForce = plans.inForce(ids, Date.valueOf(on));
         List<@Nullable AccountPlanView> views = new ArrayList<>(ids.size());
         for (UUID id : ids) {

@@ -1,5 +1,6 @@
 package dev.kontor.accounts.plan.domain;
 
+import dev.kontor.accounts.change.domain.TrackedStore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -7,10 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where plans are kept. Who changes plans of an account, or their objectives, has locked the account. */
-public interface AccountPlans {
-
-    /** Those of the plans that exist, in no particular order. */
-    List<AccountPlan> findAll(Collection<UUID> ids);
+public interface AccountPlans extends TrackedStore<AccountPlan> {
 
     /** The plans of the accounts on a day, at most one of each, in no particular order. */
     List<AccountPlan> on(LocalDate day, Collection<UUID> accounts);
@@ -23,12 +21,6 @@ public interface AccountPlans {
 
     /** Adds a plan of an account that exists. */
     AccountPlan add(AccountPlan plan);
-
-    /** The plan, and no other transaction can change it until this one ends. */
-    Optional<AccountPlan> lock(UUID id);
-
-    /** Writes what was changed of a locked plan; returns it as the next version. */
-    AccountPlan save(AccountPlan plan);
 
     /** Removes a locked plan, which has no objectives. */
     void remove(AccountPlan plan);

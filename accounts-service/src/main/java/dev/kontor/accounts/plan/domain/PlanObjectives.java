@@ -1,5 +1,6 @@
 package dev.kontor.accounts.plan.domain;
 
+import dev.kontor.accounts.change.domain.TrackedStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where the objectives of plans are kept. */
-public interface PlanObjectives {
-
-    /** Those of the objectives that exist, in no particular order. */
-    List<PlanObjective> findAll(Collection<UUID> ids);
+public interface PlanObjectives extends TrackedStore<PlanObjective> {
 
     /** The objectives of each plan by due date. Plans without any are left out. */
     Map<UUID, List<PlanObjective>> of(Collection<UUID> plans);
@@ -20,12 +18,6 @@ public interface PlanObjectives {
 
     /** Adds an objective to a locked plan. */
     PlanObjective add(PlanObjective objective, AccountPlan plan);
-
-    /** The objective, and no other transaction can change it until this one ends. */
-    Optional<PlanObjective> lock(UUID id);
-
-    /** Writes what was changed of a locked objective; returns it as the next version. */
-    PlanObjective save(PlanObjective objective);
 
     /** Removes a locked objective. */
     void remove(PlanObjective objective);

@@ -2,6 +2,7 @@ package dev.kontor.accounts.plan.persistence;
 
 import dev.kontor.accounts.plan.domain.AccountPlan;
 import dev.kontor.accounts.plan.domain.PlanDetails;
+import dev.kontor.accounts.sql.TrackedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code account_plan}. */
 @Entity(name = "AccountPlan")
 @Table(name = "account_plan")
-class AccountPlanEntity {
+class AccountPlanEntity implements TrackedRow<AccountPlan> {
 
     @Id
     UUID id;
@@ -34,13 +35,16 @@ class AccountPlanEntity {
     @Version
     int version = 1;
 
-    void set(PlanDetails details) {
+    @Override
+    public void set(AccountPlan plan) {
+        PlanDetails details = plan.details();
         startsOn = details.startsOn();
         endsOn = details.endsOn();
         vision = details.vision();
     }
 
-    AccountPlan toDomain() {
+    @Override
+    public AccountPlan toDomain() {
         return new AccountPlan(id, accountId, new PlanDetails(startsOn, endsOn, vision), version);
     }
 }

@@ -2,9 +2,8 @@ package dev.kontor.accounts.plan.persistence;
 
 import dev.kontor.accounts.plan.domain.AccountPlan;
 import dev.kontor.accounts.plan.domain.AccountPlans;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.kontor.accounts.sql.TrackedTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,17 +13,10 @@ import java.util.UUID;
 
 /** Plans in PostgreSQL. */
 @ApplicationScoped
-class PanacheAccountPlans implements AccountPlans, PanacheRepositoryBase<AccountPlanEntity, UUID> {
+class PanacheAccountPlans extends TrackedTable<AccountPlan, AccountPlanEntity> implements AccountPlans {
 
     private static final String OVERLAPPING =
             "accountId = :account and id <> :id and startsOn <= :end and endsOn >= :start";
-
-    @Override
-    public List<AccountPlan> findAll(Collection<UUID> ids) {
-        return list("id in :ids", Map.of("ids", ids)).stream()
-                .map(AccountPlanEntity::toDomain)
-                .toList();
-    }
 
     @Override
     public List<AccountPlan> on(LocalDate day, Collection<UUID> accounts) {
@@ -62,27 +54,6 @@ class PanacheAccountPlans implements AccountPlans, PanacheRepositoryBase<Account
         AccountPlanEntity entity = new AccountPlanEntity();
         entity.id = plan.id();
         entity.accountId = plan.accountId();
-        entity.set(plan.details());
-        persistAndFlush(entity);
-        return entity.toDomain();
-    }
-
-    @Override
-    public Optional<AccountPlan> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(AccountPlanEntity::toDomain);
-    }
-
-    @Override
-    public AccountPlan save(AccountPlan plan) {
-        AccountPlanEntity entity = findById(plan.id());
-        entity.set(plan.details());
-        flush(); // the version counts up here
-        return entity.toDomain();
-    }
-
-    @Override
-    public void remove(AccountPlan plan) {
-        delete(findById(plan.id()));
-        flush();
+        return insert(entity, plan);
     }
 }

@@ -5,9 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.kontor.accounts.plan.domain.AccountPlan;
 import dev.kontor.accounts.plan.domain.PlanObjective;
 import dev.kontor.accounts.plan.domain.PlanObjectives;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.kontor.accounts.sql.TrackedTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,7 @@ import java.util.UUID;
 
 /** Objectives of plans in PostgreSQL. */
 @ApplicationScoped
-class PanachePlanObjectives implements PlanObjectives, PanacheRepositoryBase<PlanObjectiveEntity, UUID> {
-
-    @Override
-    public List<PlanObjective> findAll(Collection<UUID> ids) {
-        return list("id in :ids", Map.of("ids", ids)).stream()
-                .map(PlanObjectiveEntity::toDomain)
-                .toList();
-    }
+class PanachePlanObjectives extends TrackedTable<PlanObjective, PlanObjectiveEntity> implements PlanObjectives {
 
     @Override
     public Map<UUID, List<PlanObjective>> of(Collection<UUID> plans) {
@@ -49,27 +41,6 @@ class PanachePlanObjectives implements PlanObjectives, PanacheRepositoryBase<Pla
         entity.accountId = plan.accountId();
         entity.planStartsOn = plan.details().startsOn();
         entity.planEndsOn = plan.details().endsOn();
-        entity.set(objective);
-        persistAndFlush(entity);
-        return entity.toDomain();
-    }
-
-    @Override
-    public Optional<PlanObjective> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(PlanObjectiveEntity::toDomain);
-    }
-
-    @Override
-    public PlanObjective save(PlanObjective objective) {
-        PlanObjectiveEntity entity = findById(objective.id());
-        entity.set(objective);
-        flush(); // the version counts up here
-        return entity.toDomain();
-    }
-
-    @Override
-    public void remove(PlanObjective objective) {
-        delete(findById(objective.id()));
-        flush();
+        return insert(entity, objective);
     }
 }

@@ -2,6 +2,7 @@ package dev.kontor.accounts.plan.persistence;
 
 import dev.kontor.accounts.plan.domain.ObjectiveDetails;
 import dev.kontor.accounts.plan.domain.PlanObjective;
+import dev.kontor.accounts.sql.TrackedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code plan_objective}. */
 @Entity(name = "PlanObjective")
 @Table(name = "plan_objective")
-class PlanObjectiveEntity {
+class PlanObjectiveEntity implements TrackedRow<PlanObjective> {
 
     @Id
     UUID id;
@@ -50,8 +51,8 @@ class PlanObjectiveEntity {
     @Version
     int version = 1;
 
-    /** With all that a change may have made different. */
-    void set(PlanObjective objective) {
+    @Override
+    public void set(PlanObjective objective) {
         ObjectiveDetails details = objective.details();
         title = details.title();
         kpiCode = details.kpiCode();
@@ -60,7 +61,8 @@ class PlanObjectiveEntity {
         completed = objective.completed();
     }
 
-    PlanObjective toDomain() {
+    @Override
+    public PlanObjective toDomain() {
         return new PlanObjective(
                 id, planId, accountId, new ObjectiveDetails(title, kpiCode, dueOn, ownerId), completed, version);
     }

@@ -4,14 +4,10 @@ import dev.kontor.accounts.account.api.ByIds;
 import dev.kontor.accounts.account.api.KeyAccountView;
 import dev.kontor.accounts.stakeholder.application.StakeholderService;
 import dev.kontor.accounts.stakeholder.domain.Stakeholder;
-import dev.kontor.kit.relay.Page;
 import dev.kontor.kit.relay.PageArguments;
-import dev.kontor.kit.relay.Placed;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -35,12 +31,9 @@ public class StakeholderFields {
             @Description("Cursor.") @Nullable String after,
             @Description("Page size from the end, 1-100.") @Nullable Integer last,
             @Description("Cursor.") @Nullable String before) {
-        List<UUID> ids =
-                accounts.stream().map(account -> account.account().id()).toList();
-        Map<UUID, Page<Placed<Stakeholder>>> pages = stakeholders.of(ids, PageArguments.of(first, after, last, before));
-        return ids.stream()
-                .<@Nullable StakeholderConnection>map(
-                        id -> StakeholderConnection.of(Objects.requireNonNull(pages.get(id))))
+        List<UUID> ids = KeyAccountView.keys(accounts);
+        return stakeholders.of(ids, PageArguments.of(first, after, last, before)).stream()
+                .<@Nullable StakeholderConnection>map(StakeholderConnection::of)
                 .toList();
     }
 

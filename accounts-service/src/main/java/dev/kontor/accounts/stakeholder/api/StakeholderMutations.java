@@ -3,6 +3,7 @@ package dev.kontor.accounts.stakeholder.api;
 import dev.kontor.accounts.account.api.Caller;
 import dev.kontor.accounts.account.api.Errors;
 import dev.kontor.accounts.account.api.KeyAccountView;
+import dev.kontor.accounts.account.api.Outcomes;
 import dev.kontor.accounts.account.application.ChangeOutcome;
 import dev.kontor.accounts.stakeholder.application.StakeholderService;
 import dev.kontor.accounts.stakeholder.domain.Stakeholder;
@@ -40,13 +41,15 @@ public class StakeholderMutations {
     @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
     @Description("Adds a person at the customer.")
     public AddStakeholderPayload addStakeholder(@NonNull @Description("The person.") AddStakeholderInput input) {
-        ChangeOutcome<Stakeholder> outcome = GlobalId.parseUuid(KeyAccountView.TYPE, input.accountId())
-                .map(account -> reporting(
+        ChangeOutcome<Stakeholder> outcome = Outcomes.of(
+                KeyAccountView.TYPE,
+                "accountId",
+                input.accountId(),
+                account -> reporting(
                         input.reportsToId(),
                         superior -> stakeholders.add(
-                                caller.subject(), account, input.details(superior), input.idempotencyKey())))
-                .orElseGet(() -> new ChangeOutcome.NotFound<>("accountId"));
-        return new AddStakeholderPayload(stakeholder(outcome), Errors.of(outcome));
+                                caller.subject(), account, input.details(superior), input.idempotencyKey())));
+        return new AddStakeholderPayload(Outcomes.view(outcome, StakeholderView::of), Errors.of(outcome));
     }
 
     @Mutation
@@ -63,7 +66,7 @@ public class StakeholderMutations {
                                 id,
                                 input.expectedVersion(),
                                 present -> input.appliedTo(present, superior, given))));
-        return new UpdateStakeholderPayload(stakeholder(outcome), Errors.of(outcome));
+        return new UpdateStakeholderPayload(Outcomes.view(outcome, StakeholderView::of), Errors.of(outcome));
     }
 
     @Mutation
@@ -73,8 +76,7 @@ public class StakeholderMutations {
             @NonNull @Description("Which one.") RemoveStakeholderInput input) {
         ChangeOutcome<Stakeholder> outcome =
                 change(input.stakeholderId(), id -> stakeholders.remove(caller.subject(), id, input.expectedVersion()));
-        StakeholderView removed = stakeholder(outcome);
-        return new RemoveStakeholderPayload(removed == null ? null : removed.id(), Errors.of(outcome));
+        return new RemoveStakeholderPayload(Outcomes.removedId(outcome), Errors.of(outcome));
     }
 
     /** Goes on with the superior's key, null for none, unless the id is no stakeholder's. */
@@ -88,14 +90,6 @@ public class StakeholderMutations {
     }
 
     private static ChangeOutcome<Stakeholder> change(String id, Function<UUID, ChangeOutcome<Stakeholder>> change) {
-        return GlobalId.parseUuid(StakeholderView.TYPE, id)
-                .map(change)
-                .orElseGet(() -> new ChangeOutcome.NotFound<>("stakeholderId"));
-    }
-
-    private static @Nullable StakeholderView stakeholder(ChangeOutcome<Stakeholder> outcome) {
-        return outcome instanceof ChangeOutcome.Changed<Stakeholder>(Stakeholder stakeholder)
-                ? StakeholderView.of(stakeholder)
-                : null;
+        return Outcomes.of(StakeholderView.TYPE, "stakeholderId", id, change);
     }
 }

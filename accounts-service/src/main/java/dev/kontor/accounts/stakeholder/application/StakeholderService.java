@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +53,7 @@ public class StakeholderService {
 
     /** A page of each account's stakeholders, by name. */
     @Transactional
-    public Map<UUID, Page<Placed<Stakeholder>>> of(Collection<UUID> accountIds, PageArguments page) {
+    public List<Page<Placed<Stakeholder>>> of(List<UUID> accountIds, PageArguments page) {
         return Page.ofEach(accountIds, page, stakeholders.of(accountIds, page));
     }
 
@@ -123,7 +122,7 @@ public class StakeholderService {
     public ChangeOutcome<Stakeholder> remove(String caller, UUID id, int expectedVersion) {
         return editing.remove(caller, ID_FIELD, stakeholders.lock(id), expectedVersion, stakeholder -> {
             stakeholders.reportsOf(stakeholder).forEach(report -> release(caller, report));
-            stakeholders.remove(id);
+            stakeholders.remove(stakeholder);
         });
     }
 

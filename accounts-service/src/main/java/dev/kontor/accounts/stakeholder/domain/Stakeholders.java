@@ -1,5 +1,6 @@
 package dev.kontor.accounts.stakeholder.domain;
 
+import dev.kontor.accounts.change.domain.TrackedStore;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
 import java.util.Collection;
@@ -9,10 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where stakeholders are kept. */
-public interface Stakeholders {
-
-    /** Those of the stakeholders that exist, in no particular order. */
-    List<Stakeholder> findAll(Collection<UUID> ids);
+public interface Stakeholders extends TrackedStore<Stakeholder> {
 
     /** A slice of each account's stakeholders, by name. Accounts without any are left out. */
     Map<UUID, List<Placed<Stakeholder>>> of(Collection<UUID> accounts, PageArguments page);
@@ -21,6 +19,7 @@ public interface Stakeholders {
     void lockMap(UUID account);
 
     /** The stakeholder, with the map of the account: no other transaction can change either until this one ends. */
+    @Override
     Optional<Stakeholder> lock(UUID id);
 
     /** Who reports to a stakeholder of a locked map, in the order of their keys. */
@@ -32,9 +31,6 @@ public interface Stakeholders {
     /** Adds a stakeholder of an account that exists, whose map is locked. */
     Stakeholder add(Stakeholder stakeholder);
 
-    /** Writes what was changed of a locked stakeholder; returns it as the next version. */
-    Stakeholder save(Stakeholder stakeholder);
-
     /** Removes a locked stakeholder to whom nobody reports. */
-    void remove(UUID id);
+    void remove(Stakeholder stakeholder);
 }

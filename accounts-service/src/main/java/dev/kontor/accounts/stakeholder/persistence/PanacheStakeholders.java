@@ -2,12 +2,13 @@ package dev.kontor.accounts.stakeholder.persistence;
 
 import dev.kontor.accounts.sql.ChildQuery;
 import dev.kontor.accounts.sql.Hierarchy;
+import dev.kontor.accounts.sql.Keyset;
 import dev.kontor.accounts.sql.SortKey;
+import dev.kontor.accounts.sql.TrackedTable;
 import dev.kontor.accounts.stakeholder.domain.Stakeholder;
 import dev.kontor.accounts.stakeholder.domain.Stakeholders;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -18,18 +19,19 @@ import java.util.UUID;
 
 /** Stakeholders in PostgreSQL. */
 @ApplicationScoped
-class PanacheStakeholders implements Stakeholders, PanacheRepositoryBase<StakeholderEntity, UUID> {
+class PanacheStakeholders extends TrackedTable<Stakeholder, StakeholderEntity> implements Stakeholders {
 
     private static final ChildQuery<StakeholderEntity> BY_NAME = new ChildQuery<>(
             StakeholderEntity.class,
             "stakeholder",
             "account_id",
             stakeholder -> stakeholder.accountId,
-            "STAKEHOLDERS",
             false,
-            List.of(
-                    SortKey.text("sort_name", stakeholder -> stakeholder.sortName),
-                    SortKey.id(stakeholder -> stakeholder.id)));
+            new Keyset<>(
+                    "STAKEHOLDERS",
+                    List.of(
+                            SortKey.text("sort_name", stakeholder -> stakeholder.sortName),
+                            SortKey.id(stakeholder -> stakeholder.id))));
 
     private static final Hierarchy HIERARCHY = new Hierarchy("stakeholder", "reports_to_id");
 
@@ -42,15 +44,8 @@ class PanacheStakeholders implements Stakeholders, PanacheRepositoryBase<Stakeho
     private static final String LOCK_MAP_OF_STAKEHOLDER = LOCK_MAP.formatted("stakeholder where id = :id");
 
     @Override
-    public List<Stakeholder> findAll(Collection<UUID> ids) {
-        return list("id in :ids", Map.of("ids", ids)).stream()
-                .map(StakeholderEntity::toDomain)
-                .toList();
-    }
-
-    @Override
     public Map<UUID, List<Placed<Stakeholder>>> of(Collection<UUID> accounts, PageArguments page) {
-        return BY_NAME.slice(getEntityManager(), accounts, null, page, StakeholderEntity::toDomain);
+        return ChildQuery.map(BY_NAME.slice(getEntityManager(), accounts, null, page), StakeholderEntity::toDomain);
     }
 
     @Override
@@ -88,22 +83,6 @@ class PanacheStakeholders implements Stakeholders, PanacheRepositoryBase<Stakeho
         StakeholderEntity entity = new StakeholderEntity();
         entity.id = stakeholder.id();
         entity.accountId = stakeholder.accountId();
-        entity.set(stakeholder.details());
-        persistAndFlush(entity);
-        return entity.toDomain();
-    }
-
-    @Override
-    public Stakeholder save(Stakeholder stakeholder) {
-        StakeholderEntity entity = findById(stakeholder.id());
-        entity.set(stakeholder.details());
-        flush(); // the version counts up here
-        return entity.toDomain();
-    }
-
-    @Override
-    public void remove(UUID id) {
-        delete(findById(id));
-        flush();
+        return insert(entity, stakeholder);
     }
 }

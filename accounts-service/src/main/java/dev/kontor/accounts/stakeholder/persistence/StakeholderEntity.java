@@ -1,5 +1,6 @@
 package dev.kontor.accounts.stakeholder.persistence;
 
+import dev.kontor.accounts.sql.TrackedRow;
 import dev.kontor.accounts.stakeholder.domain.Sentiment;
 import dev.kontor.accounts.stakeholder.domain.Stakeholder;
 import dev.kontor.accounts.stakeholder.domain.StakeholderDetails;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code stakeholder}. */
 @Entity(name = "Stakeholder")
 @Table(name = "stakeholder")
-class StakeholderEntity {
+class StakeholderEntity implements TrackedRow<Stakeholder> {
 
     @Id
     UUID id;
@@ -50,7 +51,9 @@ class StakeholderEntity {
     @Column(name = "sort_name", insertable = false, updatable = false)
     String sortName;
 
-    void set(StakeholderDetails details) {
+    @Override
+    public void set(Stakeholder stakeholder) {
+        StakeholderDetails details = stakeholder.details();
         name = details.name();
         role = details.role();
         sentiment = details.sentiment();
@@ -58,7 +61,8 @@ class StakeholderEntity {
         lastContactAt = details.lastContactAt();
     }
 
-    Stakeholder toDomain() {
+    @Override
+    public Stakeholder toDomain() {
         return new Stakeholder(
                 id, accountId, new StakeholderDetails(name, role, sentiment, reportsToId, lastContactAt), version);
     }

@@ -29,8 +29,7 @@ public class TeamFields {
 
     @Description("Everyone who serves the account, in the order of joining; at most 100.")
     public List<@Nullable List<@NonNull AccountTeamMemberView>> team(@Source List<KeyAccountView> accounts) {
-        List<UUID> ids =
-                accounts.stream().map(account -> account.account().id()).toList();
+        List<UUID> ids = KeyAccountView.keys(accounts);
         Map<UUID, List<TeamMember>> found = teams.of(ids);
         List<List<TeamMember>> teamsInSequence =
                 ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();

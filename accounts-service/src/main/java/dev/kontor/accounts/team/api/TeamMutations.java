@@ -4,16 +4,15 @@ import dev.kontor.accounts.account.api.AccountManagerView;
 import dev.kontor.accounts.account.api.Caller;
 import dev.kontor.accounts.account.api.Errors;
 import dev.kontor.accounts.account.api.KeyAccountView;
+import dev.kontor.accounts.account.api.Outcomes;
 import dev.kontor.accounts.account.application.ChangeOutcome;
 import dev.kontor.accounts.team.application.TeamService;
 import dev.kontor.accounts.team.domain.TeamMember;
-import dev.kontor.kit.relay.GlobalId;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeItem;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.graphql.Description;
@@ -47,10 +46,7 @@ public class TeamMutations {
                 (account, member) ->
                         teams.set(caller.subject(), account, member, input.role(), input.expectedVersion()));
         return new SetAccountTeamMemberPayload(
-                outcome instanceof ChangeOutcome.Changed<TeamMember>(TeamMember member)
-                        ? views.of(List.of(member)).getFirst()
-                        : null,
-                Errors.of(outcome));
+                Outcomes.view(outcome, member -> views.of(List.of(member)).getFirst()), Errors.of(outcome));
     }
 
     @Mutation
@@ -63,17 +59,16 @@ public class TeamMutations {
                 input.memberId(),
                 (account, member) -> teams.remove(caller.subject(), account, member, input.expectedVersion()));
         return new RemoveAccountTeamMemberPayload(
-                outcome instanceof ChangeOutcome.Changed<TeamMember> ? input.memberId() : null, Errors.of(outcome));
+                Outcomes.view(outcome, removed -> input.memberId()), Errors.of(outcome));
     }
 
     private static ChangeOutcome<TeamMember> change(
             String accountId, String memberId, BiFunction<UUID, UUID, ChangeOutcome<TeamMember>> change) {
-        Optional<UUID> account = GlobalId.parseUuid(KeyAccountView.TYPE, accountId);
-        if (account.isEmpty()) {
-            return new ChangeOutcome.NotFound<>("accountId");
-        }
-        return GlobalId.parseUuid(AccountManagerView.TYPE, memberId)
-                .map(member -> change.apply(account.get(), member))
-                .orElseGet(() -> new ChangeOutcome.NotFound<>("memberId"));
+        return Outcomes.of(
+                KeyAccountView.TYPE,
+                "accountId",
+                accountId,
+                account -> Outcomes.of(
+                        AccountManagerView.TYPE, "memberId", memberId, member -> change.apply(account, member)));
     }
 }

@@ -111,10 +111,6 @@ public class TeamService {
             return new ChangeOutcome.NotFound<>(ACCOUNT_FIELD);
         }
         return editing.remove(
-                caller,
-                MEMBER_FIELD,
-                members.lock(accountId, memberId),
-                expectedVersion,
-                member -> members.remove(member.id()));
+                caller, MEMBER_FIELD, members.lock(accountId, memberId), expectedVersion, members::remove);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.accounts.team.domain;
 
+import dev.kontor.accounts.change.domain.TrackedStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where teams are kept. */
-public interface TeamMembers {
+public interface TeamMembers extends TrackedStore<TeamMember> {
 
     /** Each account's team, in the order of joining. Accounts without one are left out. */
     Map<UUID, List<TeamMember>> of(Collection<UUID> accounts);
@@ -20,9 +21,6 @@ public interface TeamMembers {
     /** Adds a colleague to the team of a locked account. */
     TeamMember add(TeamMember member);
 
-    /** Writes what was changed of a locked member; returns it as the next version. */
-    TeamMember save(TeamMember member);
-
     /** Removes a locked member. */
-    void remove(UUID id);
+    void remove(TeamMember member);
 }

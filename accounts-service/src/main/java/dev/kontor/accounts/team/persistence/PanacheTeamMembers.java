@@ -3,9 +3,9 @@ package dev.kontor.accounts.team.persistence;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.kontor.accounts.sql.TrackedTable;
 import dev.kontor.accounts.team.domain.TeamMember;
 import dev.kontor.accounts.team.domain.TeamMembers;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Teams in PostgreSQL. */
 @ApplicationScoped
-class PanacheTeamMembers implements TeamMembers, PanacheRepositoryBase<TeamMemberEntity, UUID> {
+class PanacheTeamMembers extends TrackedTable<TeamMember, TeamMemberEntity> implements TeamMembers {
 
     @Override
     public Map<UUID, List<TeamMember>> of(Collection<UUID> accounts) {
@@ -45,22 +45,6 @@ class PanacheTeamMembers implements TeamMembers, PanacheRepositoryBase<TeamMembe
         entity.accountId = member.accountId();
         entity.memberId = member.memberId();
         entity.memberName = member.memberName();
-        entity.role = member.role();
-        persistAndFlush(entity);
-        return entity.toDomain();
-    }
-
-    @Override
-    public TeamMember save(TeamMember member) {
-        TeamMemberEntity entity = findById(member.id());
-        entity.role = member.role();
-        flush(); // the version counts up here
-        return entity.toDomain();
-    }
-
-    @Override
-    public void remove(UUID id) {
-        delete(findById(id));
-        flush();
+        return insert(entity, member);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.accounts.team.persistence;
 
+import dev.kontor.accounts.sql.TrackedRow;
 import dev.kontor.accounts.team.domain.TeamMember;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +13,7 @@ import org.hibernate.annotations.Formula;
 /** A row of {@code account_team_member}. */
 @Entity(name = "AccountTeamMember")
 @Table(name = "account_team_member")
-class TeamMemberEntity {
+class TeamMemberEntity implements TrackedRow<TeamMember> {
 
     @Id
     UUID id;
@@ -32,7 +33,13 @@ class TeamMemberEntity {
     @Version
     int version = 1;
 
-    TeamMember toDomain() {
+    @Override
+    public void set(TeamMember member) {
+        role = member.role();
+    }
+
+    @Override
+    public TeamMember toDomain() {
         return new TeamMember(id, accountId, memberId, memberName, role, version);
     }
 }

@@ -26,8 +26,7 @@ public class WhiteSpaceFields {
 
     @Description("Offering × unit grid: what they buy, what they could; by offering and unit, at most 200 cells.")
     public List<@Nullable List<@NonNull WhiteSpaceCellView>> whiteSpace(@Source List<KeyAccountView> accounts) {
-        List<UUID> ids =
-                accounts.stream().map(account -> account.account().id()).toList();
+        List<UUID> ids = KeyAccountView.keys(accounts);
         Map<UUID, List<WhiteSpaceCell>> found = cells.of(ids);
         return ids.stream()
                 .<@Nullable List<WhiteSpaceCellView>>map(id -> found.getOrDefault(id, List.of()).stream()

@@ -1,5 +1,6 @@
 package dev.kontor.accounts.whitespace.domain;
 
+import dev.kontor.accounts.change.domain.TrackedStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where the cells of white-space grids are kept. Who sets a cell has locked its account. */
-public interface WhiteSpace {
-
-    /** Those of the cells that exist, in no particular order. */
-    List<WhiteSpaceCell> findAll(Collection<UUID> ids);
+public interface WhiteSpace extends TrackedStore<WhiteSpaceCell> {
 
     /** The cells of each account by offering and unit. Accounts without any are left out. */
     Map<UUID, List<WhiteSpaceCell>> of(Collection<UUID> accounts);
@@ -21,14 +19,8 @@ public interface WhiteSpace {
     /** Adds a cell of an account that exists. */
     WhiteSpaceCell add(WhiteSpaceCell cell);
 
-    /** The cell, and no other transaction can change it until this one ends. */
-    Optional<WhiteSpaceCell> lock(UUID id);
-
     /** The same by what it is. */
     Optional<WhiteSpaceCell> lock(UUID accountId, String offering, String unit);
-
-    /** Writes what was changed of a locked cell; returns it as the next version. */
-    WhiteSpaceCell save(WhiteSpaceCell cell);
 
     /** Removes a locked cell. */
     void remove(WhiteSpaceCell cell);

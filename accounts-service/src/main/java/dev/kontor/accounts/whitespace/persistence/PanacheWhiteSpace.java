@@ -2,9 +2,9 @@ package dev.kontor.accounts.whitespace.persistence;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.kontor.accounts.sql.TrackedTable;
 import dev.kontor.accounts.whitespace.domain.WhiteSpace;
 import dev.kontor.accounts.whitespace.domain.WhiteSpaceCell;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -15,14 +15,7 @@ import java.util.UUID;
 
 /** White-space grids in PostgreSQL. */
 @ApplicationScoped
-class PanacheWhiteSpace implements WhiteSpace, PanacheRepositoryBase<WhiteSpaceCellEntity, UUID> {
-
-    @Override
-    public List<WhiteSpaceCell> findAll(Collection<UUID> ids) {
-        return list("id in :ids", Map.of("ids", ids)).stream()
-                .map(WhiteSpaceCellEntity::toDomain)
-                .toList();
-    }
+class PanacheWhiteSpace extends TrackedTable<WhiteSpaceCell, WhiteSpaceCellEntity> implements WhiteSpace {
 
     @Override
     public Map<UUID, List<WhiteSpaceCell>> of(Collection<UUID> accounts) {
@@ -43,14 +36,7 @@ class PanacheWhiteSpace implements WhiteSpace, PanacheRepositoryBase<WhiteSpaceC
         entity.accountId = cell.accountId();
         entity.offering = cell.offering();
         entity.unit = cell.unit();
-        entity.set(cell);
-        persistAndFlush(entity);
-        return entity.toDomain();
-    }
-
-    @Override
-    public Optional<WhiteSpaceCell> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(WhiteSpaceCellEntity::toDomain);
+        return insert(entity, cell);
     }
 
     @Override
@@ -61,19 +47,5 @@ class PanacheWhiteSpace implements WhiteSpace, PanacheRepositoryBase<WhiteSpaceC
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
                 .map(WhiteSpaceCellEntity::toDomain);
-    }
-
-    @Override
-    public WhiteSpaceCell save(WhiteSpaceCell cell) {
-        WhiteSpaceCellEntity entity = findById(cell.id());
-        entity.set(cell);
-        flush(); // the version counts up here
-        return entity.toDomain();
-    }
-
-    @Override
-    public void remove(WhiteSpaceCell cell) {
-        delete(findById(cell.id()));
-        flush();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.accounts.whitespace.persistence;
 
 import dev.kontor.accounts.money.domain.Money;
+import dev.kontor.accounts.sql.TrackedRow;
 import dev.kontor.accounts.whitespace.domain.WhiteSpaceCell;
 import dev.kontor.accounts.whitespace.domain.WhiteSpaceState;
 import jakarta.persistence.Column;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code white_space_cell}. */
 @Entity(name = "WhiteSpaceCell")
 @Table(name = "white_space_cell")
-class WhiteSpaceCellEntity {
+class WhiteSpaceCellEntity implements TrackedRow<WhiteSpaceCell> {
 
     @Id
     UUID id;
@@ -44,15 +45,16 @@ class WhiteSpaceCellEntity {
     @Version
     int version = 1;
 
-    /** With all that a change may have made different. */
-    void set(WhiteSpaceCell cell) {
+    @Override
+    public void set(WhiteSpaceCell cell) {
         Money potential = cell.potential();
         state = cell.state();
         potentialAmount = potential == null ? null : potential.amount();
         potentialCurrency = potential == null ? null : potential.currency().getCurrencyCode();
     }
 
-    WhiteSpaceCell toDomain() {
+    @Override
+    public WhiteSpaceCell toDomain() {
         return new WhiteSpaceCell(
                 id, accountId, offering, unit, state, Money.ofNullable(potentialAmount, potentialCurrency), version);
     }
