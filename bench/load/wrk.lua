@@ -1,4 +1,5 @@
--- wrk's side of a measurement: the body, and sometimes headers, come from files; the last line is for the machine.
+-- wrk's side of a measurement: bodies, one a line and each in its turn, and headers come from files; the last line is
+-- for the machine.
 local function content(name)
   local file = assert(io.open(os.getenv(name), "r"))
   local text = file:read("*a")
@@ -6,10 +7,30 @@ local function content(name)
   return text
 end
 
+local bodies = {}
+for line in content("BENCH_BODY"):gmatch("[^\n]+") do
+  bodies[#bodies + 1] = line
+end
+
 wrk.method = "POST"
-wrk.body = content("BENCH_BODY")
+wrk.body = bodies[1]
 for name, value in content("BENCH_HEADERS"):gmatch("([^\n:]+): ([^\n]+)") do
   wrk.headers[name] = value
+end
+
+-- Written once where there is one body only.
+if #bodies > 1 then
+  local requests = {}
+  local turn = 0
+  function init()
+    for i, body in ipairs(bodies) do
+      requests[i] = wrk.format(nil, nil, nil, body)
+    end
+  end
+  function request()
+    turn = turn % #requests + 1
+    return requests[turn]
+  end
 end
 
 -- Seconds, requests, bytes of whole responses, failures; then microseconds.

@@ -1,5 +1,6 @@
 package dev.kontor.bench.load;
 
+import dev.kontor.cli.report.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             GrowthCommand.class,
             SuiteCommand.class,
-            ServicesCommand.class,
+            AccountsCommand.class,
+            KpisCommand.class,
             ServeSubgraphsCommand.class,
             ServeFloorCommand.class
         })
@@ -34,8 +36,8 @@ public final class Bench implements Runnable {
         return new CommandLine(new Bench())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, commandLine, result) -> {
-                    if (exception instanceof BenchFailure failure) {
-                        commandLine.getErr().println("kontor bench: " + failure.getMessage());
+                    if (exception instanceof BenchFailure || exception instanceof Failure) {
+                        commandLine.getErr().println("kontor bench: " + exception.getMessage());
                         return CommandLine.ExitCode.SOFTWARE;
                     }
                     throw exception;

@@ -1,7 +1,7 @@
 package dev.kontor.bench.load;
 
 import dev.kontor.bench.load.suite.MissionLoad;
-import dev.kontor.bench.load.suite.RunningSuite;
+import dev.kontor.bench.load.suite.OwnSuite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "suite",
-        description = "The suite that runs, asked AccountCard: through the gateway, and service by service without it.",
+        description = "The suite, asked AccountCard: through the gateway, and service by service without it.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SuiteCommand implements Runnable {
@@ -33,7 +33,14 @@ final class SuiteCommand implements Runnable {
     @Override
     public void run() {
         Path root = saving.root();
-        var load = new MissionLoad(RunningSuite.of(root), options.wrk(root), options.account());
+        saving.news("starting the suite");
+        try (OwnSuite suite = OwnSuite.start(root, "suite")) {
+            suite.load("software");
+            measure(new MissionLoad(suite, options.wrk(root), "KA-0001"));
+        }
+    }
+
+    private void measure(MissionLoad load) {
         if (options.warmUp().isPositive()) {
             saving.news("warming");
             load.p50(connections.getLast(), 1, options.warmUp());

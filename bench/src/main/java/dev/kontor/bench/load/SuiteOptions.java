@@ -7,15 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** What the suite that runs is asked about, and for how long: alike for all commands that measure it. */
+/** For how long the suite is asked: alike for all commands that measure it. */
 final class SuiteOptions {
-
-    @Option(
-            names = "--account",
-            paramLabel = "NUMBER",
-            defaultValue = "KA-0001",
-            description = "${DEFAULT-VALUE} if not given.")
-    private String account = "";
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "${DEFAULT-VALUE} if not given.")
     private int rounds;
@@ -37,10 +30,6 @@ final class SuiteOptions {
     /** Where the suite runs is not the affair of who measures it, so nothing is pinned. */
     Wrk wrk(Path root) {
         return new Wrk(root, Arena.folder(root), new Processors(false));
-    }
-
-    String account() {
-        return account;
     }
 
     int rounds() {

@@ -22,7 +22,7 @@ class BenchTest {
     void namesItsCommands() {
         assertThat(run("--help")).isZero();
         assertThat(said.toString())
-                .contains("load", "growth", "suite", "services")
+                .contains("load", "growth", "suite", "accounts", "kpis")
                 .doesNotContain("serve-");
     }
 

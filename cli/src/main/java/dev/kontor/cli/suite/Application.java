@@ -23,7 +23,7 @@ public enum Application {
     }
 
     /** The database it owns, and the name of that database's role. */
-    Optional<String> database() {
+    public Optional<String> database() {
         return database;
     }
 

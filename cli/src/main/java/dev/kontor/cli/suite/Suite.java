@@ -223,6 +223,11 @@ public final class Suite {
                 process.isPresent() ? Health.of(application, ports, client) : Health.UNREACHABLE);
     }
 
+    /** The database server, if it runs. */
+    public Optional<PostgresServer> database() {
+        return postgres().running();
+    }
+
     private PostgresServer.Builder postgres() {
         return PostgresServer.builder()
                 .dataFolder(workspace.postgresData())

@@ -59,7 +59,8 @@ public record Workspace(Path root, Path state) {
         return root.resolve(application.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    Path databasePassword(String database) {
+    /** Of a service's own role in its own database. */
+    public Path databasePassword(String database) {
         return state.resolve("keys").resolve(database + ".password");
     }
 

@@ -68,6 +68,17 @@ final class PostgresAdministrator {
         }
     }
 
+    void set(String parameter, String value) {
+        requireName(parameter);
+        try (Connection connection = dataSource.getConnection()) {
+            String literal = connection.createStatement().enquoteLiteral(value);
+            execute(connection, "ALTER SYSTEM SET " + parameter + " = " + literal);
+            execute(connection, "SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new PostgresException(parameter + " could not be set: " + e.getMessage(), e);
+        }
+    }
+
     private static void requireName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("expected a name like " + NAME + ", not " + name);

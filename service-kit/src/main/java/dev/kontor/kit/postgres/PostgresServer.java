@@ -68,6 +68,16 @@ public final class PostgresServer implements AutoCloseable {
         new PostgresAdministrator(port(), cluster.superuserPassword()).createDatabase(database, role, password);
     }
 
+    /**
+     * Sets a parameter of the whole server, for all connections from now on, those that are open included. There are some
+     * that take effect with the next start only.
+     *
+     * @throws PostgresException when there is no such parameter, or it cannot have this value
+     */
+    public void set(String parameter, String value) {
+        new PostgresAdministrator(port(), cluster.superuserPassword()).set(parameter, value);
+    }
+
     /** Stops the server, open transactions roll back; does nothing when it was stopped before. */
     @Override
     public void close() {

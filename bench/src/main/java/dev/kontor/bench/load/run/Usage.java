@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html">proc_pid_stat(5)</a>
  */
-final class Usage {
+public final class Usage {
 
     /** A tick of {@code /proc}: the kernel counts in hundredths of a second for programs, on all common machines. */
     private static final long TICK_MILLIS = 10;
@@ -22,12 +22,12 @@ final class Usage {
 
     private Usage() {}
 
-    static boolean isKnown() {
+    public static boolean isKnown() {
         return Files.exists(Path.of("/proc/stat"));
     }
 
     /** Milliseconds of CPU of a process and its descendants, those that have ended included. */
-    static long cpuMillis(ProcessHandle process) {
+    public static long cpuMillis(ProcessHandle process) {
         return tree(process).mapToLong(Usage::ofOne).sum();
     }
 
@@ -44,7 +44,7 @@ final class Usage {
     }
 
     /** Bytes of memory of a process and its descendants. */
-    static long residentBytes(ProcessHandle process) {
+    public static long residentBytes(ProcessHandle process) {
         return tree(process)
                 .mapToLong(one -> {
                     Matcher found = RESIDENT.matcher(content("/proc/" + one.pid() + "/status"));

@@ -10,6 +10,7 @@ import dev.kontor.bench.load.floor.Recording;
 import dev.kontor.bench.load.report.Statistics;
 import dev.kontor.bench.load.report.Table;
 import dev.kontor.bench.load.run.Wrk;
+import dev.kontor.cli.suite.Application;
 import dev.kontor.gateway.supergraph.Supergraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public final class MissionLoad {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RunningSuite suite;
+    private final OwnSuite suite;
     private final Wrk wrk;
     private final byte[] body;
     private final Recording recording;
@@ -41,7 +42,7 @@ public final class MissionLoad {
      *
      * @param number of the account that is asked for
      */
-    public MissionLoad(RunningSuite suite, Wrk wrk, String number) {
+    public MissionLoad(OwnSuite suite, Wrk wrk, String number) {
         this.suite = suite;
         this.wrk = wrk;
         var request = JSON.createObjectNode().put("query", content("graph/operations/AccountCard.graphql"));
@@ -68,7 +69,7 @@ public final class MissionLoad {
         List<double[]> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             double[] times = new double[recording.steps().size() + 1];
-            times[0] = p50(suite.gatewayUrl(), body, connections, time);
+            times[0] = p50(suite.url(Application.GATEWAY).toString(), body, connections, time);
             for (int i = 1; i < times.length; i++) {
                 Recording.Step step = recording.steps().get(i - 1);
                 times[i] = p50(step.url(), step.body().getBytes(StandardCharsets.UTF_8), connections, time);

@@ -1,2 +1,0 @@
--- The larger of the statements that kpi-service asks for one KPI of one account: its measurements.
-select k.ordinal, m.granularity, m.period_start, m.segment, m.value, m.numerator, m.denominator, m.sample_size from unnest(array[:account]::uuid[], array['CSAT']::text[], array[null]::timestamptz[]) with ordinality as k (subject, code, known_before, ordinal) join measurement m on m.subject = k.subject and m.code = k.code and m.superseded_at = 'infinity' where k.known_before is null or m.recorded_at < k.known_before;
