@@ -67,7 +67,9 @@ class PodSecurityTest {
             assertThat(pod.getHostIPC()).isNull();
             assertThat(pod.getContainers()).flatMap(Container::getPorts).allMatch(port -> port.getHostPort() == null);
             assertThat(pod.getVolumes())
-                    .allMatch(volume -> volume.getEmptyDir() != null || volume.getConfigMap() != null);
+                    .allMatch(volume -> volume.getEmptyDir() != null
+                            || volume.getConfigMap() != null
+                            || volume.getSecret() != null);
         }
     }
 

@@ -25,18 +25,27 @@ class ReferencesTest {
     private static final Map<String, Set<String>> SECRETS = Map.of(
             "accounts-database", Set.of("jdbc-url", "username", "password"),
             "kpi-database", Set.of("jdbc-url", "reactive-url", "username", "password"),
-            "token-verification", Set.of("public-key"));
+            "token-verification", Set.of("public-key"),
+            "accounts-feed", Set.of("token"));
 
     @ParameterizedTest
     @EnumSource
     void secretsAreThoseThatAreDocumented(Recording recording) {
-        Map<String, Set<String>> used = env(recording.manifests())
+        Stream<SecretKeySelector> asVariables = env(recording.manifests())
                 .filter(variable -> variable.getValueFrom() != null)
-                .map(variable -> variable.getValueFrom().getSecretKeyRef())
-                .collect(Collectors.groupingBy(
-                        SecretKeySelector::getName, Collectors.mapping(SecretKeySelector::getKey, Collectors.toSet())));
+                .map(variable -> variable.getValueFrom().getSecretKeyRef());
+        Stream<SecretKeySelector> asFiles = pods(recording.manifests())
+                .flatMap(pod -> pod.getVolumes().stream())
+                .filter(volume -> volume.getSecret() != null)
+                .flatMap(volume -> volume.getSecret().getItems().stream()
+                        .map(item -> new SecretKeySelector(
+                                item.getKey(), volume.getSecret().getSecretName(), false)));
 
-        assertThat(used).isEqualTo(SECRETS);
+        assertThat(Stream.concat(asVariables, asFiles)
+                        .collect(Collectors.groupingBy(
+                                SecretKeySelector::getName,
+                                Collectors.mapping(SecretKeySelector::getKey, Collectors.toSet()))))
+                .isEqualTo(SECRETS);
     }
 
     /** Whatever a variable is called, its value is in a ConfigMap, which people read, or in a Secret. */

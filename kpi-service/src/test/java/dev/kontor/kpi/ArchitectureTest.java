@@ -27,7 +27,11 @@ class ArchitectureTest {
 
     /** The features' own values and ports. */
     private static final String[] FEATURES = {
-        "dev.kontor.kpi.reading", "dev.kontor.kpi.recording", "dev.kontor.kpi.planning", "dev.kontor.kpi.company"
+        "dev.kontor.kpi.account",
+        "dev.kontor.kpi.reading",
+        "dev.kontor.kpi.recording",
+        "dev.kontor.kpi.planning",
+        "dev.kontor.kpi.company"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -44,18 +48,18 @@ class ArchitectureTest {
                 .definedBy(FEATURES)
                 .layer("application")
                 .definedBy("dev.kontor.kpi..application")
-                .layer("persistence")
-                .definedBy("dev.kontor.kpi..persistence", "dev.kontor.kpi.sql")
+                .layer("adapters")
+                .definedBy("dev.kontor.kpi..persistence", "dev.kontor.kpi.sql", "dev.kontor.kpi..http")
                 .layer("api")
                 .definedBy("dev.kontor.kpi..api", "dev.kontor.kpi.graph", "dev.kontor.kpi.error")
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("persistence")
+                .whereLayer("adapters")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("application")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("features")
-                .mayOnlyBeAccessedByLayers("application", "persistence", "api")
+                .mayOnlyBeAccessedByLayers("application", "adapters", "api")
                 .check(CLASSES);
     }
 

@@ -1,6 +1,5 @@
 package dev.kontor.kpi;
 
-import dev.kontor.kit.relay.GlobalId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +27,9 @@ final class Measurements {
         this.subject = subject;
     }
 
-    /** A new account that nothing is known about. */
+    /** A new account, of which nothing was measured. */
     static String newAccount() {
-        return GlobalId.of("KeyAccount", UUID.randomUUID()).encode();
+        return AccountsService.create(AccountsService.draft());
     }
 
     static Measurements about(String account) {

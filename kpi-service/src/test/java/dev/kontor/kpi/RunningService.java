@@ -10,12 +10,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The service over a real PostgreSQL, trusting the tests' tokens; one for all test classes. */
+/** The service over a real PostgreSQL, trusting the tests' tokens, told of accounts by a double; one for all test classes. */
 @WithTestResource(
         value = PostgresTestResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "kpi"))
 @WithTestResource(value = TokenTestResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = FeedTestResource.class, scope = TestResourceScope.GLOBAL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface RunningService {}

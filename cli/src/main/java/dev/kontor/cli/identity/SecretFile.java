@@ -30,7 +30,7 @@ public final class SecretFile {
     }
 
     /** The file appears whole or not at all, and at no moment can others read it. */
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Path folder = Files.createDirectories(file.resolveSibling("."));
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Path partial = Files.createTempFile(folder, "secret", ".partial", ownerOnly);

@@ -2,6 +2,7 @@ package dev.kontor.cli.suite;
 
 import dev.kontor.cli.identity.SecretFile;
 import dev.kontor.cli.identity.SigningKey;
+import dev.kontor.cli.identity.TokenIssuer;
 import dev.kontor.cli.report.Failure;
 import java.io.File;
 import java.io.IOException;
@@ -77,6 +78,12 @@ record Launcher(Workspace workspace, Ports ports, boolean recording) {
             environment.put("QUARKUS_DATASOURCE_USERNAME", database);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", SecretFile.password(workspace.databasePassword(database)));
         });
+        if (application == Application.KPI) {
+            environment.put(
+                    "KPI_ACCOUNTS_FEED_URL",
+                    Application.ACCOUNTS.url(ports, "/feed/accounts").toString());
+            environment.put("KPI_ACCOUNTS_TOKEN_FILE", writeToken(application).toString());
+        }
         if (application == Application.GATEWAY) {
             environment.put("GATEWAY_SUPERGRAPH", workspace.supergraph().toString());
             environment.put("GATEWAY_QUERY_PLAN_EXPOSED", "true"); // who is at home here may look behind the scenes
@@ -84,6 +91,18 @@ record Launcher(Workspace workspace, Ports ports, boolean recording) {
             environment.put("GATEWAY_SUBGRAPHS_KPI_URL", graphqlUrl(Application.KPI));
         }
         return environment;
+    }
+
+    private Path writeToken(Application application) {
+        Path file = workspace.token(application);
+        try {
+            String token = new TokenIssuer(SigningKey.in(workspace.signingKey()))
+                    .issueToService(application.module(), "accounts:feed");
+            SecretFile.write(file, token + "\n");
+            return file;
+        } catch (IOException e) {
+            throw new Failure("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private String graphqlUrl(Application application) {

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * <pre>
  * root/graph/supergraph.graphql
  * root/&lt;application&gt;/target/quarkus-app/quarkus-run.jar
- * state/keys/                   the signing key, the databases' passwords
+ * state/keys/                   the signing key, the databases' passwords, the services' own tokens
  * state/data/                   PostgreSQL's data
  * state/postgresql/             PostgreSQL's binaries
  * state/logs/, state/run/       one file per process
@@ -62,6 +62,11 @@ public record Workspace(Path root, Path state) {
     /** Of a service's own role in its own database. */
     public Path databasePassword(String database) {
         return state.resolve("keys").resolve(database + ".password");
+    }
+
+    /** The token with which an application asks others. */
+    Path token(Application application) {
+        return state.resolve("keys").resolve(application.module() + ".token");
     }
 
     Path postgresData() {

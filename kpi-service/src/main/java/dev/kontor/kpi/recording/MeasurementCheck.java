@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one row: either a measurement comes of it, or the first thing that is wrong with it. */
@@ -23,10 +24,13 @@ public final class MeasurementCheck {
     private static final TextRule SEGMENT = new TextRule("segment", 100);
 
     private final Catalogue catalogue;
+    private final Set<Subject.Account> known;
     private final LocalDate today;
 
-    public MeasurementCheck(Catalogue catalogue, LocalDate today) {
+    /** @param known the accounts that there are, of those that rows are about */
+    public MeasurementCheck(Catalogue catalogue, Set<Subject.Account> known, LocalDate today) {
         this.catalogue = catalogue;
+        this.known = Set.copyOf(known);
         this.today = today;
     }
 
@@ -55,7 +59,8 @@ public final class MeasurementCheck {
      * @param path path of the row in the input
      */
     public Result check(MeasurementDraft draft, List<String> path) {
-        SubjectCheck.Result subject = SubjectCheck.check(draft.accountId(), draft.company(), at(path, "subject"));
+        SubjectCheck.Result subject =
+                SubjectCheck.check(draft.accountId(), draft.company(), known, at(path, "subject"));
         return switch (subject) {
             case SubjectCheck.Result.Bad(Problem problem) -> new Result.Bad(problem);
             case SubjectCheck.Result.Good(Subject about) -> check(about, draft, path);

@@ -4,6 +4,7 @@ import dev.kontor.kpi.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks how an input names a subject: an account or the company, exactly one. */
@@ -29,8 +30,13 @@ public final class SubjectCheck {
         record Bad(Problem problem) implements Result {}
     }
 
-    /** The subject that is named by one of {@code accountId} and {@code company}. */
-    public static Result check(@Nullable String accountId, @Nullable Boolean company, List<String> path) {
+    /**
+     * The subject that is named by one of {@code accountId} and {@code company}.
+     *
+     * @param known the accounts that there are, of those that are named
+     */
+    public static Result check(
+            @Nullable String accountId, @Nullable Boolean company, Set<Subject.Account> known, List<String> path) {
         boolean isCompany = Boolean.TRUE.equals(company);
         if ((accountId == null) == !isCompany) {
             return new Result.Bad(
@@ -39,7 +45,7 @@ public final class SubjectCheck {
         if (accountId == null) {
             return new Result.Good(new Subject.Company());
         }
-        Optional<Subject.Account> account = Subject.parseAccount(accountId);
+        Optional<Subject.Account> account = Subject.parseAccount(accountId).filter(known::contains);
         if (account.isPresent()) {
             return new Result.Good(account.get());
         }

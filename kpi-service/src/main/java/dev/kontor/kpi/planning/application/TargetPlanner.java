@@ -1,5 +1,6 @@
 package dev.kontor.kpi.planning.application;
 
+import dev.kontor.kpi.account.application.KnownAccounts;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.planning.Plans;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class TargetPlanner {
 
     private final Definitions definitions;
+    private final KnownAccounts accounts;
     private final KpiReader reader;
     private final Plans plans;
 
-    TargetPlanner(Definitions definitions, KpiReader reader, Plans plans) {
+    TargetPlanner(Definitions definitions, KnownAccounts accounts, KpiReader reader, Plans plans) {
         this.definitions = definitions;
+        this.accounts = accounts;
         this.reader = reader;
         this.plans = plans;
     }
@@ -53,11 +56,16 @@ public class TargetPlanner {
 
     /** Sets the target for everyone to see; {@code actor} is who does it. */
     public Uni<Outcome> set(String actor, TargetDraft draft) {
-        return switch (SubjectCheck.check(draft.accountId(), draft.company(), List.of("input", "subject"))) {
-            case SubjectCheck.Result.Bad(Problem problem) -> refused(problem);
-            case SubjectCheck.Result.Good(Subject subject) ->
-                definitions.catalogue().flatMap(catalogue -> set(actor, draft, subject, catalogue.find(draft.code())));
-        };
+        String accountId = draft.accountId();
+        return accounts.named(accountId == null ? List.of() : List.of(accountId))
+                .flatMap(known -> switch (SubjectCheck.check(
+                        draft.accountId(), draft.company(), known, List.of("input", "subject"))) {
+                    case SubjectCheck.Result.Bad(Problem problem) -> refused(problem);
+                    case SubjectCheck.Result.Good(Subject subject) ->
+                        definitions
+                                .catalogue()
+                                .flatMap(catalogue -> set(actor, draft, subject, catalogue.find(draft.code())));
+                });
     }
 
     private Uni<Outcome> set(String actor, TargetDraft draft, Subject subject, @Nullable KpiDefinition definition) {

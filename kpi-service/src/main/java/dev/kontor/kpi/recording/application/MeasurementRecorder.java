@@ -1,6 +1,6 @@
 package dev.kontor.kpi.recording.application;
 
-import dev.kontor.kpi.definition.Catalogue;
+import dev.kontor.kpi.account.application.KnownAccounts;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.problem.TextRule;
@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Records measurements in bulk: good rows are kept even when others are bad. */
 @ApplicationScoped
@@ -31,11 +32,13 @@ public class MeasurementRecorder {
     private static final TextRule KEY = new TextRule("idempotencyKey", 200);
 
     private final Definitions definitions;
+    private final KnownAccounts accounts;
     private final Recordings recordings;
     private final Clock clock;
 
-    MeasurementRecorder(Definitions definitions, Recordings recordings, Clock clock) {
+    MeasurementRecorder(Definitions definitions, KnownAccounts accounts, Recordings recordings, Clock clock) {
         this.definitions = definitions;
+        this.accounts = accounts;
         this.recordings = recordings;
         this.clock = clock;
     }
@@ -56,16 +59,28 @@ public class MeasurementRecorder {
         if (problem.isPresent()) {
             return Uni.createFrom().item(RecordingOutcome.refused(problem.get()));
         }
-        return definitions
-                .catalogue()
-                .map(catalogue -> checked(catalogue, actor, source, idempotencyKey, rows))
+        return Uni.combine()
+                .all()
+                .unis(definitions.catalogue(), accounts.named(accountIds(rows)))
+                .with((catalogue, known) -> checked(
+                        new MeasurementCheck(catalogue, known, LocalDate.now(clock)),
+                        actor,
+                        source,
+                        idempotencyKey,
+                        rows))
                 .flatMap(recordings::store)
                 .map(MeasurementRecorder::outcome);
     }
 
-    private Recording checked(
-            Catalogue catalogue, String actor, String source, String key, List<MeasurementDraft> rows) {
-        MeasurementCheck check = new MeasurementCheck(catalogue, LocalDate.now(clock));
+    private static List<String> accountIds(List<MeasurementDraft> rows) {
+        return rows.stream()
+                .map(MeasurementDraft::accountId)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static Recording checked(
+            MeasurementCheck check, String actor, String source, String key, List<MeasurementDraft> rows) {
         List<NewMeasurement> good = new ArrayList<>();
         List<Problem> bad = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -1,0 +1,42 @@
+package dev.kontor.kpi.account;
+
+import dev.kontor.kpi.subject.Subject;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the copy of accounts' facts is kept, and how far it has come. */
+public interface AccountCopy {
+
+    /**
+     * How far the copy has come.
+     *
+     * @param generation counts copies that were begun, from 1
+     * @param cursor of the feed; null at its beginning
+     * @param completedGeneration the last copy that has come to the end of the feed once; 0 for none
+     */
+    record State(int generation, @Nullable String cursor, int completedGeneration) {
+
+        /** Whether there is a whole copy, be it an older one. */
+        public boolean isUsable() {
+            return completedGeneration > 0;
+        }
+    }
+
+    Uni<State> state();
+
+    /**
+     * Writes a page and moves on, both or neither. Does nothing when another replica has moved on meanwhile: it has written
+     * the same page. With the last page of a new generation goes what only older ones know.
+     *
+     * @param before where the page was read from
+     */
+    Uni<Void> apply(State before, AccountFeed.Page page);
+
+    /** Begins a new generation. What is known stays usable until that one is complete. */
+    Uni<Void> beginAnew();
+
+    /** Which of the accounts there are. */
+    Uni<Set<Subject.Account>> known(Collection<Subject.Account> accounts);
+}

@@ -1,0 +1,135 @@
+package dev.kontor.kpi.account.application;
+
+import dev.kontor.kpi.account.AccountCopy;
+import dev.kontor.kpi.account.AccountFeed;
+import dev.kontor.kpi.account.FeedRewoundException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the change feed for as long as the service runs: asks for what comes next, waits for it, writes it. Every replica
+ * does; only one of them writes a page, and none needs to know which.
+ */
+@ApplicationScoped
+public class AccountFollower {
+
+    private static final Logger LOG = Logger.getLogger(AccountFollower.class);
+
+    /** How long accounts-service holds a request while nothing changes; it allows 30 s. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(25);
+
+    /** So that a copy that has fallen behind catches up within a second of the other side's return. */
+    private static final Duration BETWEEN_FAILURES = Duration.ofMillis(500);
+
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
+    /** How well this replica follows. */
+    public sealed interface Progress {
+
+        /** It knows everything: it waits for the next change. */
+        record UpToDate() implements Progress {}
+
+        /**
+         * It is behind.
+         *
+         * @param sinceNanos by {@link System#nanoTime()}, since when
+         * @param failure why, when the feed cannot be read
+         */
+        record Behind(long sinceNanos, @Nullable String failure) implements Progress {}
+    }
+
+    private final AccountFeed feed;
+    private final AccountCopy copy;
+    private final Vertx vertx;
+    private final LongSupplier nanos = System::nanoTime;
+    private volatile Progress progress = new Progress.Behind(nanos.getAsLong(), null);
+    private volatile boolean stopped;
+
+    AccountFollower(AccountFeed feed, AccountCopy copy, Vertx vertx) {
+        this.feed = feed;
+        this.copy = copy;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        follow(AT_ONCE);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Seconds for which the copy has been behind, or may have been for all this replica can tell; 0 while it is not. */
+    public double lagSeconds() {
+        return switch (progress) {
+            case Progress.UpToDate() -> 0;
+            case Progress.Behind(long since, String _) -> (nanos.getAsLong() - since) / 1e9;
+        };
+    }
+
+    private void follow(Duration delay) {
+        vertx.setTimer(
+                delay.toMillis(),
+                _ -> step().subscribe().with(_ -> next(AT_ONCE), failure -> {
+                    fallBehind(failure);
+                    next(BETWEEN_FAILURES);
+                }));
+    }
+
+    private void next(Duration delay) {
+        if (!stopped) {
+            follow(delay);
+        }
+    }
+
+    /** One page: waits for it only when there was nothing more before. */
+    private Uni<Void> step() {
+        return copy.state()
+                .flatMap(state -> feed.after(state.cursor(), patience())
+                        .flatMap(page -> copy.apply(state, page).invoke(() -> applied(page)))
+                        .onFailure(FeedRewoundException.class)
+                        .recoverWithUni(() -> {
+                            LOG.warn("The change feed of accounts was set back: copying them anew.");
+                            return copy.beginAnew();
+                        }));
+    }
+
+    private Duration patience() {
+        return progress instanceof Progress.UpToDate ? LONG_POLL : Duration.ZERO;
+    }
+
+    private void applied(AccountFeed.Page page) {
+        if (page.isLast()) {
+            if (progress instanceof Progress.Behind(long _, String failure) && failure != null) {
+                LOG.info("The change feed of accounts is read again.");
+            }
+            progress = new Progress.UpToDate();
+        } else {
+            progress = new Progress.Behind(since(), null);
+        }
+    }
+
+    private void fallBehind(Throwable failure) {
+        boolean isNews = !(progress instanceof Progress.Behind(long _, String before) && before != null);
+        if (isNews && !stopped) {
+            LOG.warnf("The change feed of accounts cannot be read, it is tried again until it can: %s", failure);
+        }
+        progress = new Progress.Behind(since(), failure.toString());
+    }
+
+    private long since() {
+        return progress instanceof Progress.Behind(long since, String _) ? since : nanos.getAsLong();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kontor.kpi.account.application;
+
+import dev.kontor.kpi.account.AccountCopy;
+import dev.kontor.kpi.subject.Subject;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells accounts that there are from those that there are not. */
+@ApplicationScoped
+public class KnownAccounts {
+
+    /**
+     * An account may be younger than what the copy knows. Whoever has just created one, and writes about it now, is not
+     * told that there is none: the copy is given the second that it promises to be behind at most.
+     */
+    private static final int LOOKS = 20;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final AccountCopy copy;
+
+    KnownAccounts(AccountCopy copy) {
+        this.copy = copy;
+    }
+
+    /** The accounts that there are, of those that global ids name. One statement when there are all. */
+    public Uni<Set<Subject.Account>> named(Collection<String> ids) {
+        Set<Subject.Account> accounts =
+                ids.stream().flatMap(id -> Subject.parseAccount(id).stream()).collect(Collectors.toSet());
+        return accounts.isEmpty() ? Uni.createFrom().item(Set.of()) : look(accounts, LOOKS);
+    }
+
+    private Uni<Set<Subject.Account>> look(Set<Subject.Account> accounts, int looks) {
+        return copy.known(accounts).flatMap(known -> {
+            if (looks == 1 || known.size() == accounts.size()) {
+                return Uni.createFrom().item(known);
+            }
+            return Uni.createFrom()
+                    .nullItem()
+                    .onItem()
+                    .delayIt()
+                    .by(BETWEEN_LOOKS)
+                    .flatMap(_ -> look(accounts, looks - 1));
+        });
+    }
+}
