@@ -59,6 +59,27 @@ class PostgresServerTest {
     }
 
     @Test
+    void takesSettingsThatOpenConnectionsFollow() throws Exception {
+        try (var postgres = server().start()) {
+            postgres.createDatabase("accounts", "accounts", "secret");
+            try (var connection = connect(postgres, "accounts", "accounts", "secret")) {
+                postgres.set("log_statement", "all");
+
+                long deadline = System.nanoTime() + 20_000_000_000L;
+                while (!query(connection, "SHOW log_statement").equals("all")) {
+                    assertThat(System.nanoTime()).isLessThan(deadline);
+                    Thread.sleep(20);
+                }
+            }
+            assertThatThrownBy(() -> postgres.set("no_such_parameter", "1"))
+                    .isInstanceOf(PostgresException.class)
+                    .hasMessageContaining("no_such_parameter");
+            assertThatThrownBy(() -> postgres.set("log_statement = 'none'; --", "1"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void isDurableAndListensOnThisMachineOnly() throws Exception {
         try (var postgres = server().start()) {
             String password =
