@@ -6,6 +6,7 @@ import dev.kontor.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,22 @@ class SecurityTest {
             assertThat(response.jsonPath().getString("errors[0].extensions.code"))
                     .as(token)
                     .isEqualTo("UNAUTHENTICATED");
+        }
+    }
+
+    /** Tokens that were good are remembered, though not beyond their end; nor is what one may do taken for another's. */
+    @Test
+    void aTokenThatWasGoodIsRefusedOnceItHasEnded() throws InterruptedException {
+        var client = new Client(TestTokens.lasting(Duration.ofSeconds(3), "viewer", "kpis:read"), "en");
+        assertThat(client.query(QUERY).ok().string("data.company.id")).isNotEmpty();
+        assertThat(client.query(QUERY).ok().string("data.company.id")).isNotEmpty();
+        assertThat(Client.as("viewer", "kpis:write").query(QUERY).list("errors.extensions.code"))
+                .containsExactly("FORBIDDEN");
+
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (client.post(QUERY, Map.of()).statusCode() != 401) {
+            assertThat(System.nanoTime()).as("refused in time").isLessThan(deadline);
+            Thread.sleep(200);
         }
     }
 
