@@ -162,7 +162,8 @@ class ManagerTest {
         assertInvalid(update(manager, 1, Map.of("name", "n".repeat(10_000))), "name", "NAME_TOO_LONG");
         assertInvalid(update(manager, 1, Map.of("name", "two\nlines")), "name", "NAME_CONTROL_CHARACTER");
         assertInvalid(update(manager, 1, Map.of("email", "nowhere")), "email", "EMAIL_MALFORMED");
-        assertInvalid(update(manager, 1, Map.of("email", "e".repeat(10_000) + "@example.com")), "email", "TEXT_TOO_LONG");
+        assertInvalid(
+                update(manager, 1, Map.of("email", "e".repeat(10_000) + "@example.com")), "email", "TEXT_TOO_LONG");
         assertConflict(update(manager, 2, Map.of("name", "Old")), 1);
         assertConflict(update(manager, -1, Map.of("name", "Old")), 1);
         for (String other : List.of(

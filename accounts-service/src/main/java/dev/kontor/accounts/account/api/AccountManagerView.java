@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Type;
 
-/** GraphQL type {@code AccountManager}. */
+/** GraphQL type {@code AccountManager}; {@link ManagerFields} and other features add fields to it. */
 @Type(AccountManagerView.TYPE)
 @Name(AccountManagerView.TYPE) // SmallRye tells an entity's type by this
 @Key(fields = @FieldSet("id"))
@@ -24,8 +24,6 @@ public record AccountManagerView(
         @Id @Description("Globally unique opaque id.") String id,
         @Description("Display name.") String name,
 
-        @Description("Work e-mail; null without permission to see it.") @Nullable String email,
-
         @Description("Optimistic lock; send it back as `expectedVersion`.")
         int version)
         implements Node {
@@ -34,7 +32,7 @@ public record AccountManagerView(
 
     public static AccountManagerView of(AccountManager manager) {
         return new AccountManagerView(
-                manager, GlobalId.of(TYPE, manager.id()).encode(), manager.name(), manager.email(), manager.version());
+                manager, GlobalId.of(TYPE, manager.id()).encode(), manager.name(), manager.version());
     }
 
     public static @Nullable AccountManagerView ofNullable(@Nullable AccountManager manager) {

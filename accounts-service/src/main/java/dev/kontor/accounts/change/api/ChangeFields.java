@@ -23,9 +23,11 @@ import org.eclipse.microprofile.graphql.Source;
 public class ChangeFields {
 
     private final ChangeService changes;
+    private final VisibleChanges visible;
 
-    ChangeFields(ChangeService changes) {
+    ChangeFields(ChangeService changes, VisibleChanges visible) {
         this.changes = changes;
+        this.visible = visible;
     }
 
     @Description("Audit trail of the account and of all that belongs to it, newest first.")
@@ -52,8 +54,9 @@ public class ChangeFields {
         return connections(changes.ofManagers(trails, PageArguments.of(first, after, last, before)));
     }
 
-    private static List<@Nullable ChangeConnection> connections(List<Page<Placed<Change>>> pages) {
+    private List<@Nullable ChangeConnection> connections(List<Page<Placed<Change>>> pages) {
         return pages.stream()
+                .map(page -> page.map(change -> change.<Change>map(visible::of)))
                 .<@Nullable ChangeConnection>map(ChangeConnection::of)
                 .toList();
     }

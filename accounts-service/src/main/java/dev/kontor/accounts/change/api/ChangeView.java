@@ -24,8 +24,10 @@ public record ChangeView(
                 "Schema coordinate of the changed field, e.g. `KeyAccount.tier`; of the type when the object was created or removed.")
         String coordinate,
 
-        @Description("Before, as text.") @Nullable String before,
-        @Description("After, as text.") @Nullable String after,
+        @Description("Before, as text; null for nothing, and without permission to see the field.") @Nullable String before,
+
+        @Description("After, as text; null for nothing, and without permission to see the field.") @Nullable String after,
+
         @Description("Who: the subject of the token.") String actor,
         @Description("When.") DateTime at)
         implements Node {

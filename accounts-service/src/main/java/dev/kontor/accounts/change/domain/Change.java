@@ -24,6 +24,11 @@ public record Change(
         String actor,
         Instant at) {
 
+    /** The same to those who may know that something has changed, but not what it was or is. */
+    public Change withoutValues() {
+        return new Change(id, trail, object, coordinate, null, null, actor, at);
+    }
+
     /**
      * An object of the graph.
      *
