@@ -1,18 +1,22 @@
 package dev.kontor.accounts;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
+import dev.kontor.accounts.testing.Rush;
 import dev.kontor.kit.testing.TestTokens;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Accounts from files and to files. */
@@ -107,6 +111,39 @@ class CsvTest {
                         .jsonPath()
                         .getString("stopped"))
                 .contains("UTF-8");
+    }
+
+    @RepeatedTest(4)
+    void ofFilesThatChangeTheSameAccountAtOnceOneDoes() throws Exception {
+        colleague.account("Rushed", industry);
+        List<String> lines = exported().lines().toList();
+        String row = lines.stream()
+                .filter(line -> line.contains(industry))
+                .findFirst()
+                .orElseThrow();
+
+        List<JsonPath> reports =
+                Rush.of(6, i -> post(200, lines.getFirst() + "\n" + row.replace("Rushed", "Rival " + i) + "\n"));
+
+        assertThat(reports.stream().filter(report -> report.getInt("updated") == 1))
+                .hasSize(1);
+        assertThat(reports.stream().filter(report -> report.getInt("failed") == 1))
+                .hasSize(5)
+                .allSatisfy(lost -> assertThat(lost.getString("errors[0].rule")).isEqualTo("CONFLICT"));
+    }
+
+    @Test
+    void aFileThatIsSentTwiceAtOnceIsImportedOnce() throws Exception {
+        String file = "name,tier,industry\n"
+                + IntStream.range(0, 20)
+                        .mapToObj(i -> "Row %d,GROWTH,%s\n".formatted(i, industry))
+                        .collect(joining());
+
+        List<JsonPath> reports = Rush.of(4, i -> post(200, file));
+
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(report.getInt("failed")).isZero());
+        assertThat(names()).hasSize(20);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.accounts.testing.LiveClient;
 import dev.kontor.accounts.testing.Mutations;
+import dev.kontor.accounts.testing.Rush;
 import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.testing.TestTokens;
 import io.restassured.RestAssured;
@@ -19,10 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -115,17 +112,12 @@ class ManagerTest {
     @Test
     void ofChangesAtTheSameTimeOneWins() throws Exception {
         String manager = colleague.manager(subject);
-        List<Callable<JsonPath>> rivals = IntStream.range(0, 8)
-                .<Callable<JsonPath>>mapToObj(i -> () -> update(manager, 1, Map.of("name", "Rival " + i)))
-                .toList();
 
-        try (ExecutorService threads = Executors.newFixedThreadPool(rivals.size())) {
-            assertThat(threads.invokeAll(rivals).stream()
-                            .map(Future::resultNow)
-                            .filter(payload -> payload.getString("manager") == null))
-                    .hasSize(rivals.size() - 1)
-                    .allSatisfy(payload -> assertConflict(payload, 2));
-        }
+        List<JsonPath> payloads = Rush.of(8, i -> update(manager, 1, Map.of("name", "Rival " + i)));
+
+        assertThat(payloads.stream().filter(payload -> payload.getString("manager") == null))
+                .hasSize(7)
+                .allSatisfy(payload -> assertConflict(payload, 2));
         assertThat(graph.execute(TRAIL, Map.of("id", manager)).getList("data.node.changes.edges"))
                 .hasSize(2);
     }
