@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record ChangeView(
         @Id @Description("Globally unique opaque id.") String id,
 
-        @Id @Description("The object that changed, which may be gone by now.")
+        @Id @Description("The object that changed, which `node` finds unless it is gone by now.")
         String objectId,
 
         @Description(

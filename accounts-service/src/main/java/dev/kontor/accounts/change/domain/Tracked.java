@@ -10,7 +10,7 @@ public interface Tracked<T> {
     /** Where its changes are told. */
     Trail trail();
 
-    /** Name of its GraphQL type. */
+    /** Name of its GraphQL type, which is a node: the audit trail tells what has changed by its global id. */
     String type();
 
     /** What the audit trail calls it by when it is created or removed. */
