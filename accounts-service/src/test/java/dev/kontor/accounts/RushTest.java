@@ -35,7 +35,7 @@ class RushTest {
     private final Colleague colleague = new Colleague(graph);
     private final Mutations mutations = new Mutations(graph);
 
-    @Test
+    @RepeatedTest(4)
     void whatNobodyHasToldYetIsToldOnce() throws InterruptedException {
         String account = account();
 
@@ -52,7 +52,7 @@ class RushTest {
         assertThat(mutations.trail(account)).containsExactly("Advocacy.isReference: false -> true");
     }
 
-    @Test
+    @RepeatedTest(8)
     void anAccountRefersAnotherOnce() throws InterruptedException {
         String account = account();
         String other = account();
@@ -78,7 +78,7 @@ class RushTest {
                 .allSatisfy(account -> assertThat(mutations.trail(account)).hasSize(3));
     }
 
-    @Test
+    @RepeatedTest(4)
     void aCellIsAddedOnce() throws InterruptedException {
         String account = account();
 
