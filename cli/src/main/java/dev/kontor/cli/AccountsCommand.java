@@ -83,7 +83,11 @@ final class AccountsCommand implements Runnable {
 
     @Command(
             name = "export",
-            description = "Exports all accounts, as import reads them.",
+            description = {
+                "Exports all accounts, as import reads them.",
+                "Text that a spreadsheet would take for a formula (=, +, -, @) has an apostrophe before it; import takes"
+                        + " it off."
+            },
             mixinStandardHelpOptions = true)
     int exportFile(
             @Parameters(paramLabel = "FILE", arity = "0..1", description = "Standard output if not given.")

@@ -5,7 +5,9 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveClient implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -72,15 +74,12 @@ public final class LiveClient implements AutoCloseable {
 
     /** The next event, or the error that ended the subscription. */
     public JsonPath next() throws InterruptedException {
-        JsonObject message = receive();
-        return switch (message.getString("type")) {
-            case "next" -> new JsonPath(message.getJsonObject("payload").encode());
-            case "error" ->
-                new JsonPath(new JsonObject()
+        JsonObject message = receive(Set.of("next", "error"));
+        return message.getString("type").equals("next")
+                ? new JsonPath(message.getJsonObject("payload").encode())
+                : new JsonPath(new JsonObject()
                         .put("errors", message.getJsonArray("payload"))
                         .encode());
-            default -> next();
-        };
     }
 
     /** The next event of which this is true. */
@@ -89,24 +88,26 @@ public final class LiveClient implements AutoCloseable {
         return test.test(event) ? event : nextThat(test);
     }
 
+    /** Waits for a message of the type; an event or an error that comes before it is kept. */
     private void await(String type) throws InterruptedException {
-        JsonObject message = receive();
-        if (message.getString("type").equals("error")
-                || message.getString("type").equals("next")) {
-            messages.add(message);
-            return;
-        }
+        JsonObject message = receive(Set.of(type, "next", "error"));
         if (!message.getString("type").equals(type)) {
-            await(type);
+            messages.add(message);
         }
     }
 
-    private JsonObject receive() throws InterruptedException {
-        JsonObject message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (message == null) {
-            throw new AssertionError("nothing came in " + PATIENCE_SECONDS + " s");
+    /** The next message of one of the types. What the service sends to keep the connection alive is none. */
+    private JsonObject receive(Set<String> types) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            JsonObject message = messages.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (message == null) {
+                throw new AssertionError("no %s came in %s".formatted(types, PATIENCE));
+            }
+            if (types.contains(message.getString("type"))) {
+                return message;
+            }
         }
-        return message;
     }
 
     private void send(JsonObject message) {

@@ -48,7 +48,7 @@ public class KeyAccountFields {
             @Description("Cursor.") @Nullable String after,
             @Description("Page size from the end, 1-100.") @Nullable Integer last,
             @Description("Cursor.") @Nullable String before) {
-        List<UUID> ids = managers.stream().map(AccountManagerView::key).toList();
+        List<UUID> ids = managers.stream().map(view -> view.manager().id()).toList();
         return connections(accounts.managedBy(ids, PageArguments.of(first, after, last, before)));
     }
 

@@ -1,8 +1,10 @@
 package dev.kontor.accounts.account.api;
 
+import dev.kontor.accounts.account.application.ChangeOutcome;
 import dev.kontor.accounts.account.application.ManagerService;
 import dev.kontor.accounts.account.domain.AccountManager;
 import dev.kontor.accounts.account.domain.Checked;
+import dev.kontor.kit.graphql.GivenFields;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.graphql.api.federation.requiresscopes.RequiresScopes;
 import io.smallrye.graphql.api.federation.requiresscopes.ScopeGroup;
@@ -19,9 +21,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class ManagerMutations {
 
     private final ManagerService managers;
+    private final Caller caller;
+    private final GivenFields given;
 
-    ManagerMutations(ManagerService managers) {
+    ManagerMutations(ManagerService managers, Caller caller, GivenFields given) {
         this.managers = managers;
+        this.caller = caller;
+        this.given = given;
     }
 
     @Mutation
@@ -29,11 +35,26 @@ public class ManagerMutations {
     @Description("Registers a colleague as account manager; the same again changes nothing.")
     public RegisterAccountManagerPayload registerAccountManager(
             @NonNull @Description("The colleague.") RegisterAccountManagerInput input) {
-        return switch (managers.register(input.toDomain())) {
+        return switch (managers.register(caller.subject(), input.toDomain())) {
             case Checked.Valid<AccountManager>(AccountManager manager) ->
                 new RegisterAccountManagerPayload(AccountManagerView.of(manager), List.of());
             case Checked.Invalid<AccountManager>(var violations) ->
                 new RegisterAccountManagerPayload(null, List.copyOf(Errors.invalid(violations)));
         };
+    }
+
+    @Mutation
+    @RequiresScopes(scopes = @ScopeGroup(@ScopeItem("accounts:write")))
+    @Description(
+            "Changes facts about an account manager. The manager's accounts do not change by it: neither their versions, nor `changes`, nor `keyAccountChanged` tell of it.")
+    public UpdateAccountManagerPayload updateAccountManager(
+            @NonNull @Description("The facts.") UpdateAccountManagerInput input) {
+        ChangeOutcome<AccountManager> outcome = Outcomes.of(
+                AccountManagerView.TYPE,
+                "managerId",
+                input.managerId(),
+                id -> managers.update(
+                        caller.subject(), id, input.expectedVersion(), present -> input.appliedTo(present, given)));
+        return new UpdateAccountManagerPayload(Outcomes.view(outcome, AccountManagerView::of), Errors.of(outcome));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kontor.accounts.account.api;
 
+import dev.kontor.accounts.account.domain.ManagerDetails;
 import dev.kontor.accounts.account.domain.NewAccountManager;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -18,6 +19,6 @@ public record RegisterAccountManagerInput(
         @Description("Work e-mail.") @Nullable String email) {
 
     NewAccountManager toDomain() {
-        return new NewAccountManager(subject, name, email);
+        return new NewAccountManager(subject, new ManagerDetails(name, email));
     }
 }

@@ -4,7 +4,7 @@ import dev.kontor.accounts.account.domain.Rule;
 import dev.kontor.accounts.account.domain.Violation;
 import java.util.List;
 
-/** What became of a change of an account or of something that belongs to one. */
+/** What became of a change of an account, of something that belongs to one, or of a manager. */
 public sealed interface ChangeOutcome<T> {
 
     /** What was changed or created, as it is now. */

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Changes of an account, or of something that belongs to one, while it is locked: of two who have read the same version one
- * changes it, and the audit trail tells what. In the caller's transaction.
+ * Changes of something while it is locked: of two who have read the same version one changes it, and the audit trail tells
+ * what. In the caller's transaction.
  */
 @ApplicationScoped
 public class Editing {

@@ -1,7 +1,7 @@
 package dev.kontor.accounts.account.domain;
 
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import dev.kontor.kit.relay.GlobalId;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,7 +30,7 @@ public record KeyAccount(
         @Nullable UUID parentId,
         int version,
         Instant updatedAt)
-        implements Tracked<KeyAccount> {
+        implements OfAccount<KeyAccount> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "KeyAccount";

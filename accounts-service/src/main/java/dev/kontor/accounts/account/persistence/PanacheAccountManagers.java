@@ -3,31 +3,20 @@ package dev.kontor.accounts.account.persistence;
 import dev.kontor.accounts.account.domain.AccountManager;
 import dev.kontor.accounts.account.domain.AccountManagers;
 import dev.kontor.accounts.account.domain.NewAccountManager;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.kontor.accounts.sql.TrackedTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Account managers in PostgreSQL. */
 @ApplicationScoped
-class PanacheAccountManagers implements AccountManagers, PanacheRepositoryBase<AccountManagerEntity, UUID> {
+class PanacheAccountManagers extends TrackedTable<AccountManager, AccountManagerEntity> implements AccountManagers {
 
     // One statement, so that two registrations of a subject at the same time make one manager.
     private static final String REGISTER = """
-            insert into account_manager (id, subject, name, email) values (:id, :subject, :name, :email)
+            insert into account_manager (id, subject, name, email, version) values (:id, :subject, :name, :email, 1)
             on conflict (subject) do nothing
             """;
-
-    @Override
-    public List<AccountManager> findAll(Collection<UUID> ids) {
-        return list("id in :ids", Map.of("ids", ids)).stream()
-                .map(AccountManagerEntity::toDomain)
-                .toList();
-    }
 
     @Override
     public Optional<AccountManager> findBySubject(String subject) {
@@ -35,13 +24,13 @@ class PanacheAccountManagers implements AccountManagers, PanacheRepositoryBase<A
     }
 
     @Override
-    public AccountManager register(NewAccountManager manager) {
+    public AccountManager register(UUID id, NewAccountManager manager) {
         getEntityManager()
                 .createNativeQuery(REGISTER)
-                .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .setParameter("id", id)
                 .setParameter("subject", manager.subject())
-                .setParameter("name", manager.name())
-                .setParameter("email", manager.email())
+                .setParameter("name", manager.details().name())
+                .setParameter("email", manager.details().email())
                 .executeUpdate();
         return findBySubject(manager.subject()).orElseThrow();
     }

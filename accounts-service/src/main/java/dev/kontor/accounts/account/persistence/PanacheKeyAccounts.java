@@ -70,7 +70,14 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
     public Optional<KeyAccount> findByNumber(String number) {
         return find(SELECT + " where a.number = :number", Map.of("number", number))
                 .firstResultOptional()
-                .map(KeyAccountEntity::toDomain);
+                .map(this::forgotten);
+    }
+
+    /** Who changes an account that was found locks it first, and must get it as it is then, not as it was found. */
+    private KeyAccount forgotten(KeyAccountEntity found) {
+        KeyAccount account = found.toDomain();
+        getEntityManager().detach(found);
+        return account;
     }
 
     @Override

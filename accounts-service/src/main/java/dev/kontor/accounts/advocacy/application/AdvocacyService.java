@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -44,6 +45,14 @@ public class AdvocacyService {
                 .map(id -> new AdvocacySummary(
                         told.getOrDefault(id, Advocacy.untold(id)), totals.getOrDefault(id, ReferralTotals.NONE)))
                 .toList();
+    }
+
+    /** The same of one account; empty when it does not exist. */
+    @Transactional
+    public Optional<AdvocacySummary> find(UUID accountId) {
+        return accounts.findAll(Set.of(accountId)).stream()
+                .findFirst()
+                .map(account -> of(List.of(accountId)).getFirst());
     }
 
     private Map<UUID, Advocacy> byAccount(Collection<UUID> accountIds) {

@@ -1,7 +1,7 @@
 package dev.kontor.accounts.advocacy.domain;
 
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import java.util.UUID;
 
 /**
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param isReference whether it may be named as a reference
  * @param version {@link #UNTOLD} before the first change
  */
-public record Advocacy(UUID accountId, boolean isReference, int version) implements Tracked<Advocacy> {
+public record Advocacy(UUID accountId, boolean isReference, int version) implements OfAccount<Advocacy> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "Advocacy";

@@ -2,7 +2,7 @@ package dev.kontor.accounts.advocacy.domain;
 
 import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import dev.kontor.accounts.money.domain.Money;
 import dev.kontor.kit.relay.GlobalId;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ public record Referral(
         UUID referredId,
         LocalDate referredOn,
         @Nullable Money wonRevenue,
-        int version) implements Tracked<Referral> {
+        int version) implements OfAccount<Referral> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "Referral";

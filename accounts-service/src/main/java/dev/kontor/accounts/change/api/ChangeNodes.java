@@ -12,9 +12,11 @@ import java.util.Set;
 class ChangeNodes implements NodeSource {
 
     private final ChangeService changes;
+    private final VisibleChanges visible;
 
-    ChangeNodes(ChangeService changes) {
+    ChangeNodes(ChangeService changes, VisibleChanges visible) {
         this.changes = changes;
+        this.visible = visible;
     }
 
     @Override
@@ -26,6 +28,7 @@ class ChangeNodes implements NodeSource {
     public Optional<ChangeView> find(String id) {
         return GlobalId.parseUuid(ChangeView.TYPE, id)
                 .flatMap(key -> changes.findAll(Set.of(key)).stream().findFirst())
+                .map(visible::of)
                 .map(ChangeView::of);
     }
 }

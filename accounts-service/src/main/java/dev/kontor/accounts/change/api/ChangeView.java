@@ -17,15 +17,17 @@ import org.eclipse.microprofile.graphql.Type;
 public record ChangeView(
         @Id @Description("Globally unique opaque id.") String id,
 
-        @Id @Description("The object that changed, which may be gone by now.")
+        @Id @Description("The object that changed, which `node` finds unless it is gone by now.")
         String objectId,
 
         @Description(
                 "Schema coordinate of the changed field, e.g. `KeyAccount.tier`; of the type when the object was created or removed.")
         String coordinate,
 
-        @Description("Before, as text.") @Nullable String before,
-        @Description("After, as text.") @Nullable String after,
+        @Description("Before, as text; null for nothing, and without permission to see the field.") @Nullable String before,
+
+        @Description("After, as text; null for nothing, and without permission to see the field.") @Nullable String after,
+
         @Description("Who: the subject of the token.") String actor,
         @Description("When.") DateTime at)
         implements Node {

@@ -2,6 +2,7 @@ package dev.kontor.accounts.change.application;
 
 import dev.kontor.accounts.change.domain.Change;
 import dev.kontor.accounts.change.domain.Changes;
+import dev.kontor.accounts.change.domain.Trail;
 import dev.kontor.kit.relay.Page;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
@@ -29,7 +30,14 @@ public class ChangeService {
 
     /** A page of each account's entries, newest first. */
     @Transactional
-    public List<Page<Placed<Change>>> of(List<UUID> accounts, PageArguments page) {
-        return Page.ofEach(accounts, page, changes.of(accounts, page));
+    public List<Page<Placed<Change>>> ofAccounts(List<UUID> accounts, PageArguments page) {
+        return Page.ofEach(accounts, page, changes.ofAccounts(accounts, page));
+    }
+
+    /** A page of each manager's entries, newest first. */
+    @Transactional
+    public List<Page<Placed<Change>>> ofManagers(List<Trail.OfManager> managers, PageArguments page) {
+        List<UUID> ids = managers.stream().map(Trail.OfManager::id).toList();
+        return Page.ofEach(ids, page, changes.ofManagers(managers, page));
     }
 }

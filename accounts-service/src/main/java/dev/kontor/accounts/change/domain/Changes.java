@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Where the audit trail is kept. Writing to it tells all replicas that the account has changed, once that is committed. */
+/**
+ * Where audit trails are kept. Writing to an account's tells all replicas that the account has changed, once that is
+ * committed.
+ */
 public interface Changes {
 
     /** Adds what became different, in the transaction that makes it so. */
@@ -18,5 +21,8 @@ public interface Changes {
     List<Change> findAll(Collection<UUID> ids);
 
     /** A slice of each account's entries, newest first. Accounts without any are left out. */
-    Map<UUID, List<Placed<Change>>> of(Collection<UUID> accounts, PageArguments page);
+    Map<UUID, List<Placed<Change>>> ofAccounts(Collection<UUID> accounts, PageArguments page);
+
+    /** A slice of each manager's entries, newest first. Managers without any are left out. */
+    Map<UUID, List<Placed<Change>>> ofManagers(Collection<Trail.OfManager> managers, PageArguments page);
 }

@@ -3,7 +3,6 @@ package dev.kontor.accounts.change.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became different about an object, field by field, for the audit trail. */
@@ -19,18 +18,18 @@ public final class Difference {
             @Nullable String before,
             @Nullable String after) {}
 
-    private final UUID accountId;
+    private final Trail trail;
     private final Change.ObjectRef object;
     private final List<FieldChange> changes = new ArrayList<>();
 
-    private Difference(UUID accountId, Change.ObjectRef object) {
-        this.accountId = accountId;
+    private Difference(Trail trail, Change.ObjectRef object) {
+        this.trail = trail;
         this.object = object;
     }
 
     /** Of an object that changes; what is the same is not told. */
     public static Difference of(Tracked<?> object) {
-        return new Difference(object.accountId(), new Change.ObjectRef(object.type(), object.id()));
+        return new Difference(object.trail(), new Change.ObjectRef(object.type(), object.id()));
     }
 
     /** Of an object that is new. */
@@ -59,8 +58,8 @@ public final class Difference {
         return value == null ? null : value.toString();
     }
 
-    public UUID accountId() {
-        return accountId;
+    public Trail trail() {
+        return trail;
     }
 
     public Change.ObjectRef object() {

@@ -2,15 +2,15 @@ package dev.kontor.accounts.change.domain;
 
 import java.util.UUID;
 
-/** An account, or something that belongs to one, whose changes are guarded by a version and told in the audit trail. */
+/** Something whose changes are guarded by a version and told in an audit trail. */
 public interface Tracked<T> {
 
     UUID id();
 
-    /** The account that it is or belongs to. */
-    UUID accountId();
+    /** Where its changes are told. */
+    Trail trail();
 
-    /** Name of its GraphQL type. */
+    /** Name of its GraphQL type, which is a node: the audit trail tells what has changed by its global id. */
     String type();
 
     /** What the audit trail calls it by when it is created or removed. */

@@ -1,4 +1,4 @@
-/** The audit trail: who changed what of an account, and when. */
+/** The audit trail: who changed what of an account or of a manager, and when. */
 @NullMarked
 package dev.kontor.accounts.change.domain;
 

@@ -3,6 +3,7 @@ package dev.kontor.accounts.change.persistence;
 import dev.kontor.accounts.change.domain.Change;
 import dev.kontor.accounts.change.domain.Changes;
 import dev.kontor.accounts.change.domain.Difference;
+import dev.kontor.accounts.change.domain.Trail;
 import dev.kontor.accounts.sql.ChildQuery;
 import dev.kontor.accounts.sql.Keyset;
 import dev.kontor.accounts.sql.SortKey;
@@ -12,30 +13,44 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
 
 /** The audit trail in PostgreSQL. */
 @ApplicationScoped
 class PanacheChanges implements Changes, PanacheRepositoryBase<ChangeEntity, UUID> {
 
-    private static final ChildQuery<ChangeEntity> NEWEST = new ChildQuery<>(
-            ChangeEntity.class,
-            "change",
-            "account_id",
-            change -> change.accountId,
-            true,
-            new Keyset<>(
-                    "CHANGES", List.of(SortKey.instant("at", change -> change.at), SortKey.id(change -> change.id))));
+    private static final ChildQuery<ChangeEntity> OF_ACCOUNTS = newest("account_id", change -> change.accountId);
+    private static final ChildQuery<ChangeEntity> OF_MANAGERS = newest("manager_id", change -> change.managerId);
+
+    // Whose trail an entry is in needs the manager's subject, if it is a manager's.
+    private static final String BY_IDS =
+            "select c, m.subject from Change c left join AccountManager m on m.id = c.managerId where c.id in :ids";
+
+    private static ChildQuery<ChangeEntity> newest(String owner, Function<ChangeEntity, @Nullable UUID> ownerOf) {
+        return new ChildQuery<>(
+                ChangeEntity.class,
+                "change",
+                owner,
+                change -> Objects.requireNonNull(ownerOf.apply(change), owner),
+                true,
+                new Keyset<>(
+                        "CHANGES",
+                        List.of(SortKey.instant("at", change -> change.at), SortKey.id(change -> change.id))));
+    }
 
     @Override
     public void add(Difference difference, String actor, Instant at) {
         for (Difference.FieldChange change : difference.changes()) {
             ChangeEntity entity = new ChangeEntity();
             entity.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-            entity.accountId = difference.accountId();
+            entity.setTrail(difference.trail());
             entity.objectType = difference.object().type();
             entity.objectId = difference.object().id();
             entity.coordinate = change.coordinate();
@@ -50,13 +65,32 @@ class PanacheChanges implements Changes, PanacheRepositoryBase<ChangeEntity, UUI
 
     @Override
     public List<Change> findAll(Collection<UUID> ids) {
-        return list("id in :ids", Map.of("ids", ids)).stream()
-                .map(ChangeEntity::toDomain)
+        return getEntityManager()
+                .createQuery(BY_IDS, Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> toDomain((ChangeEntity) row[0], (String) row[1]))
                 .toList();
     }
 
+    /** @param subject of the manager; null in an account's trail */
+    private static Change toDomain(ChangeEntity change, @Nullable String subject) {
+        return change.managerId == null || subject == null
+                ? change.toDomain()
+                : change.toDomain(new Trail.OfManager(change.managerId, subject));
+    }
+
     @Override
-    public Map<UUID, List<Placed<Change>>> of(Collection<UUID> accounts, PageArguments page) {
-        return ChildQuery.map(NEWEST.slice(getEntityManager(), accounts, null, page), ChangeEntity::toDomain);
+    public Map<UUID, List<Placed<Change>>> ofAccounts(Collection<UUID> accounts, PageArguments page) {
+        return ChildQuery.map(OF_ACCOUNTS.slice(getEntityManager(), accounts, null, page), ChangeEntity::toDomain);
+    }
+
+    @Override
+    public Map<UUID, List<Placed<Change>>> ofManagers(Collection<Trail.OfManager> managers, PageArguments page) {
+        Map<UUID, Trail.OfManager> trails = new LinkedHashMap<>();
+        managers.forEach(manager -> trails.put(manager.id(), manager));
+        return ChildQuery.map(
+                OF_MANAGERS.slice(getEntityManager(), trails.keySet(), null, page),
+                change -> change.toDomain(Objects.requireNonNull(trails.get(change.managerId))));
     }
 }

@@ -1,7 +1,7 @@
 package dev.kontor.accounts.concern.domain;
 
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record Concern(
         @Nullable UUID raisedBy,
         @Nullable Resolution resolution,
         int version)
-        implements Tracked<Concern> {
+        implements OfAccount<Concern> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "Concern";

@@ -48,7 +48,10 @@ public class AccountCsvResource {
                 .build();
     }
 
-    /** Exports all accounts. */
+    /**
+     * Exports all accounts. A text that a spreadsheet would take for a formula, because it begins with =, +, -, @ or a tab, has
+     * an apostrophe before it, which an import takes off.
+     */
     @GET
     @Produces(CSV)
     @PermissionsAllowed("accounts:read")

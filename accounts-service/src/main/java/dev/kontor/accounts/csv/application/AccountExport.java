@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all accounts to a file, as {@link AccountImport} reads it. */
+/** Writes all accounts to a file, as {@link AccountImport} reads it. People's texts are {@link SpreadsheetCell}s. */
 @ApplicationScoped
 public class AccountExport {
 
@@ -70,14 +70,14 @@ public class AccountExport {
         AccountManager manager = account.manager();
         printer.printRecord(
                 account.number(),
-                details.name(),
+                SpreadsheetCell.written(details.name()),
                 account.tier(),
                 details.lifecycle(),
-                details.industry(),
+                SpreadsheetCell.written(details.industry()),
                 details.country(),
                 details.customerSince(),
                 details.renewalDate(),
-                manager == null ? null : manager.subject(),
+                SpreadsheetCell.written(manager == null ? null : manager.subject()),
                 parent,
                 account.version());
     }

@@ -31,7 +31,8 @@ final class AccountRow {
     }
 
     @Nullable String text(String column) {
-        return row.isSet(column) ? row.get(column) : null;
+        String cell = row.isSet(column) ? row.get(column) : null;
+        return cell == null ? null : SpreadsheetCell.read(cell);
     }
 
     AccountTier tier() {

@@ -61,7 +61,7 @@ public record AccountFeedPage(List<Account> accounts, String cursor) {
         static @Nullable Manager of(@Nullable AccountManager manager) {
             return manager == null
                     ? null
-                    : new Manager(GlobalId.of("AccountManager", manager.id()).encode(), manager.subject());
+                    : new Manager(GlobalId.of(AccountManager.TYPE, manager.id()).encode(), manager.subject());
         }
     }
 

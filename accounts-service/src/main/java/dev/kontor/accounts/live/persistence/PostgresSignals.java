@@ -43,8 +43,8 @@ class PostgresSignals implements Signals {
      * What was changed since a time of the database's clock. A transaction may commit a while after the time that it
      * gives its changes, and replicas' clocks differ; to be told too much does no harm.
      */
-    private static final String CHANGED_SINCE =
-            "select distinct account_id from change where at > ?::timestamptz - interval '1 minute'";
+    private static final String CHANGED_SINCE = "select distinct account_id from change where account_id is not null"
+            + " and at > ?::timestamptz - interval '1 minute'";
 
     private final AgroalDataSource database;
     private final List<Consumer<Set<UUID>>> accountListeners = new CopyOnWriteArrayList<>();

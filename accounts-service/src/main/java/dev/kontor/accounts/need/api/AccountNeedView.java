@@ -1,6 +1,7 @@
 package dev.kontor.accounts.need.api;
 
 import dev.kontor.accounts.need.domain.AccountNeed;
+import dev.kontor.accounts.node.Node;
 import dev.kontor.kit.relay.GlobalId;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -19,7 +20,8 @@ public record AccountNeedView(
         @Description("The tailored solution or service; null while there is none.") @Nullable String solution,
 
         @Description("Optimistic lock; send it back as `expectedVersion`.")
-        int version) {
+        int version)
+        implements Node {
 
     static final String TYPE = AccountNeed.TYPE;
 

@@ -39,6 +39,12 @@ public class NeedService {
         this.editing = editing;
     }
 
+    /** Those of the needs that exist, in no particular order. */
+    @Transactional
+    public List<AccountNeed> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : needs.findAll(ids);
+    }
+
     /** Each account's needs, in the order of their creation. Accounts without any are left out. */
     @Transactional
     public Map<UUID, List<AccountNeed>> of(Collection<UUID> accountIds) {

@@ -1,11 +1,11 @@
 package dev.kontor.accounts.need.domain;
 
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import java.util.UUID;
 
 /** A need of the customer and the tailored answer to it. */
-public record AccountNeed(UUID id, UUID accountId, NeedText text, int version) implements Tracked<AccountNeed> {
+public record AccountNeed(UUID id, UUID accountId, NeedText text, int version) implements OfAccount<AccountNeed> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "AccountNeed";

@@ -1,12 +1,12 @@
 package dev.kontor.accounts.plan.domain;
 
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** A plan for growing and keeping an account; on a day an account has one at most. */
-public record AccountPlan(UUID id, UUID accountId, PlanDetails details, int version) implements Tracked<AccountPlan> {
+public record AccountPlan(UUID id, UUID accountId, PlanDetails details, int version) implements OfAccount<AccountPlan> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "AccountPlan";

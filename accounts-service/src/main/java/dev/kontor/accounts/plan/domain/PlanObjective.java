@@ -1,7 +1,8 @@
 package dev.kontor.accounts.plan.domain;
 
+import dev.kontor.accounts.account.domain.AccountManager;
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import dev.kontor.kit.relay.GlobalId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A SMART objective of a plan, due on one of its days. */
 public record PlanObjective(
         UUID id, UUID planId, UUID accountId, ObjectiveDetails details, boolean completed, int version)
-        implements Tracked<PlanObjective> {
+        implements OfAccount<PlanObjective> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "PlanObjective";
 
     /** Most objectives of a plan: who follows more than this follows none, and a plan is read as a whole. */
     public static final int MAX_PER_PLAN = 100;
-
-    private static final String OWNER_TYPE = "AccountManager";
 
     public PlanObjective with(ObjectiveDetails other) {
         return new PlanObjective(id, planId, accountId, other, completed, version);
@@ -49,6 +48,8 @@ public record PlanObjective(
     }
 
     private static @Nullable String owner(@Nullable UUID manager) {
-        return manager == null ? null : GlobalId.of(OWNER_TYPE, manager).encode();
+        return manager == null
+                ? null
+                : GlobalId.of(AccountManager.TYPE, manager).encode();
     }
 }

@@ -1,14 +1,14 @@
 package dev.kontor.accounts.stakeholder.domain;
 
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import dev.kontor.kit.relay.GlobalId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A person at the customer. */
 public record Stakeholder(UUID id, UUID accountId, StakeholderDetails details, int version)
-        implements Tracked<Stakeholder> {
+        implements OfAccount<Stakeholder> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "Stakeholder";

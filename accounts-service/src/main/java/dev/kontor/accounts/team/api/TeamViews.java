@@ -23,10 +23,8 @@ class TeamViews {
     List<AccountTeamMemberView> of(List<TeamMember> members) {
         List<@Nullable AccountManagerView> colleagues = managers.find(members, TeamMember::memberId);
         return IntStream.range(0, members.size())
-                .mapToObj(i -> new AccountTeamMemberView(
-                        Objects.requireNonNull(colleagues.get(i), "by the foreign key"),
-                        members.get(i).role(),
-                        members.get(i).version()))
+                .mapToObj(i -> AccountTeamMemberView.of(
+                        members.get(i), Objects.requireNonNull(colleagues.get(i), "by the foreign key")))
                 .toList();
     }
 }

@@ -39,6 +39,12 @@ public class TeamService {
         this.editing = editing;
     }
 
+    /** Those of the members that exist, in no particular order. */
+    @Transactional
+    public List<TeamMember> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : members.findAll(ids);
+    }
+
     /** Each account's team, in the order of joining. Accounts without one are left out. */
     @Transactional
     public Map<UUID, List<TeamMember>> of(Collection<UUID> accountIds) {

@@ -3,7 +3,7 @@ package dev.kontor.accounts.team.domain;
 import dev.kontor.accounts.account.domain.Checked;
 import dev.kontor.accounts.account.domain.InputCheck;
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import java.util.UUID;
 
 /**
@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param role what the colleague does for the account, e.g. executive sponsor
  */
 public record TeamMember(UUID id, UUID accountId, UUID memberId, String memberName, String role, int version)
-        implements Tracked<TeamMember> {
+        implements OfAccount<TeamMember> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "AccountTeamMember";

@@ -1,7 +1,7 @@
 package dev.kontor.accounts.whitespace.domain;
 
 import dev.kontor.accounts.change.domain.Difference;
-import dev.kontor.accounts.change.domain.Tracked;
+import dev.kontor.accounts.change.domain.OfAccount;
 import dev.kontor.accounts.money.domain.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record WhiteSpaceCell(
         WhiteSpaceState state,
         @Nullable Money potential,
         int version)
-        implements Tracked<WhiteSpaceCell> {
+        implements OfAccount<WhiteSpaceCell> {
 
     /** Name of the GraphQL type. */
     public static final String TYPE = "WhiteSpaceCell";
