@@ -31,7 +31,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.reading",
         "dev.kontor.kpi.recording",
         "dev.kontor.kpi.planning",
-        "dev.kontor.kpi.company"
+        "dev.kontor.kpi.company",
+        "dev.kontor.kpi.standing"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

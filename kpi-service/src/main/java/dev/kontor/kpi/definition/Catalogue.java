@@ -48,6 +48,14 @@ public final class Catalogue {
         return codes;
     }
 
+    /** The definitions that are derived from the code, directly or not. */
+    public List<KpiDefinition> derivedFrom(String code) {
+        return byCode.values().stream()
+                .filter(definition -> !definition.code().equals(code))
+                .filter(definition -> withInputs(definition.code()).contains(code))
+                .toList();
+    }
+
     private void requireSound(String code, List<String> path) {
         KpiDefinition definition = byCode.get(code);
         if (definition == null) {

@@ -45,6 +45,11 @@ public final class Timeline {
         return values.floorKey(period);
     }
 
+    /** The first period with a value after that one. */
+    public @Nullable Period firstAfter(Period period) {
+        return values.higherKey(period);
+    }
+
     /** The first period with a value. */
     public @Nullable Period first() {
         return values.isEmpty() ? null : values.firstKey();

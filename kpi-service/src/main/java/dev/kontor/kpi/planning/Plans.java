@@ -1,6 +1,7 @@
 package dev.kontor.kpi.planning;
 
 import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.standing.Standings;
 import dev.kontor.kpi.target.Target;
 import io.smallrye.mutiny.Uni;
 
@@ -10,6 +11,8 @@ public interface Plans {
     /**
      * Sets a target: those of the same KPI that share a day with it are superseded, not erased. Setting one that is
      * already in force changes nothing.
+     *
+     * @param refresh run in the same transaction, of all that the target changes
      */
-    Uni<Void> set(KpiId kpi, Target target, String actor);
+    Uni<Void> set(KpiId kpi, Target target, String actor, Standings.Refresh refresh);
 }

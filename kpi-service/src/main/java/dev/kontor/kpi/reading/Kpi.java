@@ -21,8 +21,10 @@ import dev.kontor.kpi.target.Targets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A KPI definition applied to one subject, as it stands on a day. Immutable; everything follows from what it was made of. */
@@ -105,6 +107,22 @@ public final class Kpi {
         Measured current = current();
         return StatusRule.judge(
                 current == null ? null : current.value(), currentPeriod, target(), definition.direction(), today);
+    }
+
+    /**
+     * The first day on which the current value or the status may be another though nothing is written: a period closes that
+     * has a value already, a target begins or falls due. {@link LocalDate#MAX} when there is none.
+     */
+    public LocalDate unchangedUntil() {
+        Period closesNext = timeline.firstAfter(latestClosed);
+        return Stream.concat(
+                        Stream.ofNullable(closesNext).map(period -> period.end().plusDays(1)),
+                        targets.all().stream()
+                                .flatMap(target -> Stream.of(
+                                        target.startsOn(), target.dueOn().plusDays(1))))
+                .filter(day -> day.isAfter(today))
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     public Freshness freshness() {

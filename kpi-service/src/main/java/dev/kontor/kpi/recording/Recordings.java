@@ -1,12 +1,17 @@
 package dev.kontor.kpi.recording;
 
+import dev.kontor.kpi.standing.Standings;
 import io.smallrye.mutiny.Uni;
 
 /** Where measurements are kept. */
 public interface Recordings {
 
-    /** Stores all of a recording or nothing, once per actor and key; a constant number of statements. */
-    Uni<Result> store(Recording recording);
+    /**
+     * Stores all of a recording or nothing, once per actor and key; a constant number of statements.
+     *
+     * @param refresh run in the same transaction, of all that the recording changes
+     */
+    Uni<Result> store(Recording recording, Standings.Refresh refresh);
 
     /** What became of it. */
     sealed interface Result {

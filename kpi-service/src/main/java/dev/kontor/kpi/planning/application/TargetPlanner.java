@@ -1,6 +1,7 @@
 package dev.kontor.kpi.planning.application;
 
 import dev.kontor.kpi.account.application.KnownAccounts;
+import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.planning.Plans;
@@ -11,6 +12,7 @@ import dev.kontor.kpi.reading.Kpi;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.KpiSelection;
 import dev.kontor.kpi.reading.application.KpiReader;
+import dev.kontor.kpi.standing.application.StandingKeeper;
 import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.subject.SubjectCheck;
 import dev.kontor.kpi.target.Target;
@@ -28,12 +30,15 @@ public class TargetPlanner {
     private final KnownAccounts accounts;
     private final KpiReader reader;
     private final Plans plans;
+    private final StandingKeeper standings;
 
-    TargetPlanner(Definitions definitions, KnownAccounts accounts, KpiReader reader, Plans plans) {
+    TargetPlanner(
+            Definitions definitions, KnownAccounts accounts, KpiReader reader, Plans plans, StandingKeeper standings) {
         this.definitions = definitions;
         this.accounts = accounts;
         this.reader = reader;
         this.plans = plans;
+        this.standings = standings;
     }
 
     /** What came of it. */
@@ -62,13 +67,12 @@ public class TargetPlanner {
                         draft.accountId(), draft.company(), known, List.of("input", "subject"))) {
                     case SubjectCheck.Result.Bad(Problem problem) -> refused(problem);
                     case SubjectCheck.Result.Good(Subject subject) ->
-                        definitions
-                                .catalogue()
-                                .flatMap(catalogue -> set(actor, draft, subject, catalogue.find(draft.code())));
+                        definitions.catalogue().flatMap(catalogue -> set(actor, draft, subject, catalogue));
                 });
     }
 
-    private Uni<Outcome> set(String actor, TargetDraft draft, Subject subject, @Nullable KpiDefinition definition) {
+    private Uni<Outcome> set(String actor, TargetDraft draft, Subject subject, Catalogue catalogue) {
+        KpiDefinition definition = catalogue.find(draft.code());
         if (definition == null) {
             return refused(new Problem.NotFound("No KPI has this code.", List.of("input", "code")));
         }
@@ -78,7 +82,8 @@ public class TargetPlanner {
             return switch (TargetCheck.check(draft, definition, subject, inForce)) {
                 case TargetCheck.Result.Bad(Problem problem) -> refused(problem);
                 case TargetCheck.Result.Good(Target target) ->
-                    plans.set(kpi, target, actor).replaceWith(new Outcome.Set(kpi));
+                    plans.set(kpi, target, actor, standings.refresh(catalogue, List.of(kpi)))
+                            .replaceWith(new Outcome.Set(kpi));
             };
         });
     }

@@ -3,6 +3,8 @@ package dev.kontor.kpi.planning.persistence;
 import dev.kontor.kpi.planning.Plans;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.sql.KpiLocks;
+import dev.kontor.kpi.standing.Standings;
+import dev.kontor.kpi.standing.persistence.PgTransaction;
 import dev.kontor.kpi.target.Band;
 import dev.kontor.kpi.target.Goal;
 import dev.kontor.kpi.target.Target;
@@ -14,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /** Targets are superseded as measurements are: rows stay, dated. */
 @ApplicationScoped
@@ -51,12 +52,13 @@ class PgPlans implements Plans {
     }
 
     @Override
-    public Uni<Void> set(KpiId kpi, Target target, String actor) {
-        return pool.withTransaction(connection -> KpiLocks.take(connection, List.of(kpi), now())
+    public Uni<Void> set(KpiId kpi, Target target, String actor, Standings.Refresh refresh) {
+        return pool.withTransaction(connection -> KpiLocks.take(connection, refresh.kpis(), now())
                 // The time is read under the lock, so that what comes later is also dated later.
                 .map(locked -> values(kpi, target, now()))
                 .call(values -> run(connection, SUPERSEDE, values))
                 .call(values -> run(connection, INSERT, values.addString(actor)))
+                .call(() -> refresh.run(new PgTransaction(connection, clock)))
                 .replaceWithVoid());
     }
 

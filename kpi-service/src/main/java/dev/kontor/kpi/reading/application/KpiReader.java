@@ -36,10 +36,11 @@ public class KpiReader {
      * subject does not track, is left out.
      */
     public Uni<List<List<Kpi>>> read(Collection<KpiSelection> selections) {
-        return definitions.catalogue().flatMap(catalogue -> read(catalogue, selections));
+        return definitions.catalogue().flatMap(catalogue -> read(catalogue, data, selections));
     }
 
-    private Uni<List<List<Kpi>>> read(Catalogue catalogue, Collection<KpiSelection> selections) {
+    /** The same, of data that others may not see yet. */
+    public Uni<List<List<Kpi>>> read(Catalogue catalogue, KpiData from, Collection<KpiSelection> selections) {
         List<KpiQuery> queries = selections.stream()
                 .map(selection -> KpiQuery.of(selection, catalogue, clock))
                 .toList();
@@ -53,8 +54,8 @@ public class KpiReader {
             return Uni.createFrom()
                     .item(queries.stream().map(query -> List.<Kpi>of()).toList());
         }
-        Uni<Map<DataKey, List<Observation>>> observations = data.observations(List.copyOf(recorded));
-        Uni<Map<DataKey, List<Target>>> targets = data.targets(List.copyOf(involved));
+        Uni<Map<DataKey, List<Observation>>> observations = from.observations(List.copyOf(recorded));
+        Uni<Map<DataKey, List<Target>>> targets = from.targets(List.copyOf(involved));
         return Uni.combine()
                 .all()
                 .unis(observations, targets)

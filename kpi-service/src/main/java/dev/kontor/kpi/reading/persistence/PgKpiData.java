@@ -12,8 +12,11 @@ import dev.kontor.kpi.target.Target;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads in sets: the keys go in as arrays, each row comes back with the ordinal of its key. */
 @ApplicationScoped
-class PgKpiData implements KpiData {
+public class PgKpiData implements KpiData {
 
     private static final String KEYS =
             "unnest($1::uuid[], $2::text[], $3::timestamptz[]) WITH ORDINALITY AS k (subject, code, known_before, ordinal)";
@@ -61,10 +64,16 @@ class PgKpiData implements KpiData {
                        ELSE t.recorded_at < k.known_before AND t.superseded_at >= k.known_before END
             """;
 
-    private final Pool pool;
+    private final SqlClient client;
 
+    @Inject
     PgKpiData(Pool pool) {
-        this.pool = pool;
+        this.client = pool;
+    }
+
+    /** What a transaction sees. */
+    public PgKpiData(SqlConnection transaction) {
+        this.client = transaction;
     }
 
     @Override
@@ -84,7 +93,7 @@ class PgKpiData implements KpiData {
                 .addArrayOfString(keys.stream().map(DataKey::code).toArray(String[]::new))
                 .addArrayOfOffsetDateTime(
                         keys.stream().map(key -> utc(key.knownBefore())).toArray(OffsetDateTime[]::new));
-        return pool.preparedQuery(sql).execute(arrays).map(rows -> {
+        return client.preparedQuery(sql).execute(arrays).map(rows -> {
             Map<DataKey, List<T>> found = new HashMap<>();
             rows.forEach(row -> {
                 // SQL counts from 1.

@@ -1,6 +1,7 @@
 package dev.kontor.kpi.recording.application;
 
 import dev.kontor.kpi.account.application.KnownAccounts;
+import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.problem.TextRule;
@@ -11,6 +12,7 @@ import dev.kontor.kpi.recording.NewMeasurement;
 import dev.kontor.kpi.recording.Recording;
 import dev.kontor.kpi.recording.RecordingOutcome;
 import dev.kontor.kpi.recording.Recordings;
+import dev.kontor.kpi.standing.application.StandingKeeper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,12 +36,19 @@ public class MeasurementRecorder {
     private final Definitions definitions;
     private final KnownAccounts accounts;
     private final Recordings recordings;
+    private final StandingKeeper standings;
     private final Clock clock;
 
-    MeasurementRecorder(Definitions definitions, KnownAccounts accounts, Recordings recordings, Clock clock) {
+    MeasurementRecorder(
+            Definitions definitions,
+            KnownAccounts accounts,
+            Recordings recordings,
+            StandingKeeper standings,
+            Clock clock) {
         this.definitions = definitions;
         this.accounts = accounts;
         this.recordings = recordings;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -62,13 +71,15 @@ public class MeasurementRecorder {
         return Uni.combine()
                 .all()
                 .unis(definitions.catalogue(), accounts.named(accountIds(rows)))
-                .with((catalogue, known) -> checked(
-                        new MeasurementCheck(catalogue, known, LocalDate.now(clock)),
-                        actor,
-                        source,
-                        idempotencyKey,
-                        rows))
-                .flatMap(recordings::store)
+                .asTuple()
+                .flatMap(known -> {
+                    Catalogue catalogue = known.getItem1();
+                    var check = new MeasurementCheck(catalogue, known.getItem2(), LocalDate.now(clock));
+                    Recording recording = checked(check, actor, source, idempotencyKey, rows);
+                    return recordings.store(
+                            recording,
+                            standings.refresh(catalogue, recording.outcome().kpis()));
+                })
                 .map(MeasurementRecorder::outcome);
     }
 

@@ -4,6 +4,8 @@ import dev.kontor.kpi.recording.NewMeasurement;
 import dev.kontor.kpi.recording.Recording;
 import dev.kontor.kpi.recording.Recordings;
 import dev.kontor.kpi.sql.KpiLocks;
+import dev.kontor.kpi.standing.Standings;
+import dev.kontor.kpi.standing.persistence.PgTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stores a recording in one transaction of five statements. */
+/** Stores a recording in one transaction: five statements, and those that keep standings true. */
 @ApplicationScoped
 class PgRecordings implements Recordings {
 
@@ -43,9 +45,9 @@ class PgRecordings implements Recordings {
     }
 
     @Override
-    public Uni<Result> store(Recording recording) {
+    public Uni<Result> store(Recording recording, Standings.Refresh refresh) {
         return pool.withTransaction(connection -> claim(connection, recording)
-                .flatMap(isFirst -> isFirst ? write(connection, recording) : repeat(connection, recording)));
+                .flatMap(isFirst -> isFirst ? write(connection, recording, refresh) : repeat(connection, recording)));
     }
 
     private Uni<Boolean> claim(SqlConnection connection, Recording recording) {
@@ -70,19 +72,20 @@ class PgRecordings implements Recordings {
                 });
     }
 
-    private Uni<Result> write(SqlConnection connection, Recording recording) {
+    private Uni<Result> write(SqlConnection connection, Recording recording, Standings.Refresh refresh) {
         List<NewMeasurement> measurements = recording.measurements();
         Result stored = new Result.Stored(recording.outcome());
         if (measurements.isEmpty()) {
             return Uni.createFrom().item(stored);
         }
-        return KpiLocks.take(connection, recording.outcome().kpis(), now())
+        return KpiLocks.take(connection, refresh.kpis(), now())
                 .chain(() -> connection.preparedQuery(IDS).execute(Tuple.of(measurements.size())))
                 .map(PgRecordings::ids)
                 // The time is read under the locks, so that what comes later is also dated later.
                 .map(ids -> new MeasurementRows(recording, ids, now()))
                 .call(rows -> rows.supersede(connection))
                 .call(rows -> rows.insert(connection))
+                .call(() -> refresh.run(new PgTransaction(connection, clock)))
                 .replaceWith(stored);
     }
 

@@ -1,0 +1,49 @@
+package dev.kontor.kpi.standing;
+
+import dev.kontor.kpi.reading.KpiData;
+import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.subject.Subject;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Where standings are kept. One statement per call. */
+public interface Standings {
+
+    /** All standings of each subject, by code; subjects without any are left out. */
+    Uni<Map<Subject, List<Standing>>> of(Collection<Subject> subjects);
+
+    /** KPIs whose standing may have changed by that day, since its time has come; a bounded number of them. */
+    Uni<List<KpiId>> due(LocalDate day);
+
+    /** Makes everything due that anything was ever written about. */
+    Uni<Void> makeAllDue();
+
+    /** Works out anew how KPIs stand, in a transaction of its own. */
+    Uni<Void> refresh(Refresh refresh);
+
+    /** What there is within a transaction. */
+    interface Transaction {
+
+        /** Data as the transaction has written it. */
+        KpiData data();
+
+        /** Writes how KPIs stand now, and tells who listens which of them have another status than before. */
+        Uni<Void> write(List<Standing> standings);
+
+        /** Forgets how KPIs stood that nothing is known about any more. */
+        Uni<Void> forget(List<KpiId> kpis);
+    }
+
+    /** Works out, at the end of a writer's transaction, how KPIs stand. */
+    interface Refresh {
+
+        /** What is to be locked before anything is written: what is written about, and all that follows from it. */
+        List<KpiId> kpis();
+
+        /** To be run when everything is written. */
+        Uni<Void> run(Transaction transaction);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.kontor.kpi.standing.application;
+
+import dev.kontor.kpi.definition.Catalogue;
+import dev.kontor.kpi.definition.Definitions;
+import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.reading.KpiSelection;
+import dev.kontor.kpi.reading.application.KpiReader;
+import dev.kontor.kpi.standing.Standing;
+import dev.kontor.kpi.standing.Standings;
+import dev.kontor.kpi.subject.Subject;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Works out how KPIs stand, by the same rules as for who asks for one of them: after each write, in its transaction, for
+ * what was written about and all that follows from it; and when a day comes on which a standing may change by itself.
+ */
+@ApplicationScoped
+public class StandingKeeper {
+
+    private final Definitions definitions;
+    private final KpiReader reader;
+    private final Standings standings;
+    private final Clock clock;
+
+    StandingKeeper(Definitions definitions, KpiReader reader, Standings standings, Clock clock) {
+        this.definitions = definitions;
+        this.reader = reader;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    /** What a writer about these KPIs has to run at the end of its transaction. */
+    public Standings.Refresh refresh(Catalogue catalogue, Collection<KpiId> written) {
+        return new Refreshing(catalogue, affected(catalogue, written));
+    }
+
+    /** They, and all that are derived from them. */
+    private static List<KpiId> affected(Catalogue catalogue, Collection<KpiId> written) {
+        Set<KpiId> all = new LinkedHashSet<>(written);
+        written.forEach(kpi -> catalogue.derivedFrom(kpi.code()).stream()
+                .filter(definition -> definition.scope().covers(kpi.subject()))
+                .forEach(definition -> all.add(new KpiId(kpi.subject(), definition.code()))));
+        return List.copyOf(all);
+    }
+
+    /** Works out what is due by today; returns when nothing is. One statement when nothing was. */
+    public Uni<Void> catchUp() {
+        return standings
+                .due(LocalDate.now(clock))
+                .flatMap(due -> due.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : definitions
+                                .catalogue()
+                                .flatMap(catalogue -> standings.refresh(refresh(catalogue, due)))
+                                .flatMap(_ -> catchUp()));
+    }
+
+    /** Works everything out again from what was measured and aimed at. */
+    public Uni<Void> rebuild() {
+        return standings.makeAllDue().flatMap(_ -> catchUp());
+    }
+
+    private final class Refreshing implements Standings.Refresh {
+
+        private final Catalogue catalogue;
+        private final List<KpiId> kpis;
+
+        Refreshing(Catalogue catalogue, List<KpiId> kpis) {
+            this.catalogue = catalogue;
+            this.kpis = kpis;
+        }
+
+        @Override
+        public List<KpiId> kpis() {
+            return kpis;
+        }
+
+        @Override
+        public Uni<Void> run(Standings.Transaction transaction) {
+            return reader.read(catalogue, transaction.data(), selections()).flatMap(found -> {
+                List<Standing> now =
+                        found.stream().flatMap(List::stream).map(Standing::of).toList();
+                Set<KpiId> tracked = now.stream().map(Standing::kpi).collect(Collectors.toSet());
+                List<KpiId> gone =
+                        kpis.stream().filter(kpi -> !tracked.contains(kpi)).toList();
+                return transaction.write(now).flatMap(_ -> transaction.forget(gone));
+            });
+        }
+
+        /** One for each subject. */
+        private List<KpiSelection> selections() {
+            Map<Subject, Set<String>> codes = kpis.stream()
+                    .collect(Collectors.groupingBy(
+                            KpiId::subject, Collectors.mapping(KpiId::code, Collectors.toCollection(TreeSet::new))));
+            return codes.entrySet().stream()
+                    .map(of -> new KpiSelection(of.getKey(), of.getValue(), null))
+                    .toList();
+        }
+    }
+}

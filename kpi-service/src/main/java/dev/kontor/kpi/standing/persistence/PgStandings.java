@@ -1,0 +1,106 @@
+package dev.kontor.kpi.standing.persistence;
+
+import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.sql.KpiLocks;
+import dev.kontor.kpi.standing.Standing;
+import dev.kontor.kpi.standing.Standings;
+import dev.kontor.kpi.subject.Subject;
+import dev.kontor.kpi.target.KpiStatus;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Standings in PostgreSQL. */
+@ApplicationScoped
+class PgStandings implements Standings {
+
+    /** As many as a recording has at most. */
+    private static final int BATCH = 500;
+
+    private static final String OF = """
+            SELECT subject, code, status, value, period_start, until
+            FROM kpi_standing
+            WHERE subject = ANY ($1::uuid[])
+            ORDER BY subject, code
+            """;
+
+    private static final String DUE = """
+            SELECT subject, code FROM kpi_standing WHERE until <= $1 ORDER BY until, subject, code LIMIT $2
+            """;
+
+    /** What is locked is more than what stands: inputs that nothing was measured of, for instance. */
+    private static final String MAKE_ALL_DUE = """
+            INSERT INTO kpi_standing (subject, code, status, until)
+            SELECT subject, code, 'NO_DATA', '-infinity' FROM kpi
+            ON CONFLICT (subject, code) DO UPDATE SET until = excluded.until
+            """;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    PgStandings(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Map<Subject, List<Standing>>> of(Collection<Subject> subjects) {
+        UUID[] keys = subjects.stream().map(Subject::key).distinct().toArray(UUID[]::new);
+        return pool.preparedQuery(OF)
+                .execute(Tuple.of(keys))
+                .map(rows -> stream(rows)
+                        .map(PgStandings::standing)
+                        .collect(
+                                Collectors.groupingBy(standing -> standing.kpi().subject())));
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static KpiId id(Row row) {
+        return new KpiId(Subject.ofKey(Objects.requireNonNull(row.getUUID("subject"))), row.getString("code"));
+    }
+
+    private static Standing standing(Row row) {
+        return new Standing(
+                id(row),
+                KpiStatus.valueOf(row.getString("status")),
+                row.getBigDecimal("value"),
+                row.getLocalDate("period_start"),
+                row.getLocalDate("until"));
+    }
+
+    @Override
+    public Uni<List<KpiId>> due(LocalDate day) {
+        return pool.preparedQuery(DUE)
+                .execute(Tuple.of(day, BATCH))
+                .map(rows -> stream(rows).map(PgStandings::id).toList());
+    }
+
+    @Override
+    public Uni<Void> makeAllDue() {
+        return pool.query(MAKE_ALL_DUE).execute().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> refresh(Refresh refresh) {
+        return pool.withTransaction(connection -> KpiLocks.take(
+                        connection, refresh.kpis(), clock.instant().atOffset(ZoneOffset.UTC))
+                .flatMap(_ -> refresh.run(new PgTransaction(connection, clock))));
+    }
+}
