@@ -2,6 +2,7 @@ package dev.kontor.kit.graphql;
 
 import dev.kontor.kit.error.ErrorCode;
 import graphql.ErrorClassification;
+import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
@@ -18,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a code to the errors that do not come from a resolver: documents that do not validate, variables that do not
- * fit. Of their messages it keeps what helps the caller, and neither names of classes nor the caller's own text at
+ * Gives a code to the errors that {@link ErrorHandler} does not see: documents that do not validate, variables that do not
+ * fit, and what fails in subscriptions, whose events come by here one by one. Of their messages it keeps what helps the caller, and neither names of classes nor the caller's own text at
  * length.
  */
 final class CodedErrors extends SimplePerformantInstrumentation {
@@ -76,6 +77,9 @@ final class CodedErrors extends SimplePerformantInstrumentation {
     private static GraphQLError coded(GraphQLError error) {
         return switch (error) {
             case ValidationError invalid -> coded(invalid, ErrorCode.GRAPHQL_VALIDATION_FAILED);
+            // What subscriptions throw, at once or later, goes to SmallRye's handler, which no setting replaces.
+            case ExceptionWhileDataFetching thrown ->
+                ErrorHandler.coded(thrown.getException(), thrown.getPath(), thrown.getLocations());
             // Variables that cannot be coerced; errors of resolvers are no exceptions, ErrorHandler made them.
             case GraphQLException misfit -> coded(error, ErrorCode.BAD_USER_INPUT);
             default -> error;
