@@ -6,6 +6,7 @@ import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
+import graphql.InvalidSyntaxError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -76,6 +77,7 @@ final class CodedErrors extends SimplePerformantInstrumentation {
 
     private static GraphQLError coded(GraphQLError error) {
         return switch (error) {
+            case InvalidSyntaxError unreadable -> coded(unreadable, ErrorCode.GRAPHQL_PARSE_FAILED);
             case ValidationError invalid -> coded(invalid, ErrorCode.GRAPHQL_VALIDATION_FAILED);
             // What subscriptions throw, at once or later, goes to SmallRye's handler, which no setting replaces.
             case ExceptionWhileDataFetching thrown ->
