@@ -26,7 +26,7 @@ class MigrationTest {
             insert into key_account (id, number, name, tier, lifecycle, industry, manager_id, version, updated_at)
             values ('00000000-0000-7000-8000-00000000000a', 'KA-0001', 'Café Zürich', 'KEY', 'ACTIVE', 'food',
                     '00000000-0000-7000-8000-000000000001', 3, now()),
-                   ('00000000-0000-7000-8000-00000000000b', 'KA-0002', 'Other', 'GROWTH', 'PROSPECT', null, null, 1, now());
+                   ('00000000-0000-7000-8000-00000000000b', 'KA-0002', U&'Oth\\202Eer', 'GROWTH', 'PROSPECT', null, null, 1, now());
             insert into key_account_creation (subject, idempotency_key, fingerprint, account_id)
             values ('ada', 'once', repeat('a', 64), '00000000-0000-7000-8000-00000000000a');
             """;
@@ -51,6 +51,9 @@ class MigrationTest {
                                 statement,
                                 "select string_agg(number || ' ' || version, ', ' order by number) from key_account"))
                         .isEqualTo("KA-0001 3, KA-0002 1");
+                assertThat(text(statement, "select number from key_account where name = 'Other'"))
+                        .as("nothing turns the direction of a name any more")
+                        .isEqualTo("KA-0002");
                 assertThat(text(statement, "select number from key_account where search_text like '%zurich%'"))
                         .isEqualTo("KA-0001");
                 assertThat(text(statement, "select object_id || ' ' || idempotency_key from creation"))

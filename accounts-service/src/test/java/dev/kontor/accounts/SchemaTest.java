@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.GraphQL;
+import dev.kontor.kit.testing.sdl.SdlLint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The committed SDL is the one that the service serves; {@code -Dgolden.update} rewrites it. */
+/** The committed SDL is the one that the service serves, and lints clean; {@code -Dgolden.update} rewrites it. */
 @AccountsServiceTest
 class SchemaTest {
 
@@ -23,5 +24,6 @@ class SchemaTest {
             Files.writeString(COMMITTED, served);
         }
         assertThat(served).isEqualTo(Files.readString(COMMITTED));
+        assertThat(SdlLint.violations(served)).isEmpty();
     }
 }

@@ -29,6 +29,8 @@ class TableRulesTest {
         "KA-900001,Good,GROWTH,GONE,null,key_account_lifecycle_check",
         "900001,Good,GROWTH,ACTIVE,null,key_account_number_check",
         "KA-900001,'',GROWTH,ACTIVE,null,key_account_name_check",
+        "KA-900001,a\u202eb,GROWTH,ACTIVE,null,key_account_name_keeps_direction",
+        "KA-900001,a\u2069b,GROWTH,ACTIVE,null,key_account_name_keeps_direction",
         "KA-900001,Good,GROWTH,ACTIVE,50,key_account_rated_wholly"
     })
     void aRowKeepsTheRules(

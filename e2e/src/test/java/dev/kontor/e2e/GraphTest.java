@@ -2,6 +2,7 @@ package dev.kontor.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.kit.testing.sdl.SdlLint;
 import graphql.ParseAndValidate;
 import graphql.language.Document;
 import graphql.parser.Parser;
@@ -12,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The committed graph fits the committed services, and the committed operations fit the graph. */
 class GraphTest {
     private static final List<String> SUBGRAPHS = List.of("accounts-service", "kpi-service");
+    private static final String SDL = "/src/main/graphql/schema.graphql";
 
     @ParameterizedTest
     @ValueSource(strings = {"supergraph.graphql", "api.graphql"})
@@ -34,7 +38,7 @@ class GraphTest {
                 .toList();
 
         for (String service : SUBGRAPHS) {
-            String sdl = service + "/src/main/graphql/schema.graphql";
+            String sdl = service + SDL;
             assertThat(madeOf)
                     .as("graph/%s is stale: in graph/, run npm ci && npm run compose", file)
                     .contains("# sha256 " + sha256(RunningSuite.ROOT.resolve(sdl)) + " " + sdl);
@@ -52,6 +56,21 @@ class GraphTest {
         assertThat(ParseAndValidate.validate(api, document, Locale.ENGLISH)).isEmpty();
     }
 
+    @Test
+    void theApiLintsClean() throws IOException {
+        assertThat(SdlLint.violations(read("graph/api.graphql"))).isEmpty();
+    }
+
+    @Test
+    void noExceptionOfTheLinterIsForNothing() throws IOException {
+        List<String> schemas = new ArrayList<>(List.of(read("graph/api.graphql")));
+        for (String service : SUBGRAPHS) {
+            schemas.add(read(service + SDL));
+        }
+
+        assertThat(SdlLint.idleExceptions(schemas)).isEmpty();
+    }
+
     /** Those that clients are shown, and those with which scenarios are loaded. */
     static List<Path> operations() throws IOException {
         return Stream.concat(documents("graph/operations"), documents("cli/src/main/resources/dev/kontor/cli/scenario"))
@@ -66,6 +85,10 @@ class GraphTest {
             assertThat(documents).as(folder).isNotEmpty();
             return documents.stream();
         }
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(RunningSuite.ROOT.resolve(file));
     }
 
     private static String sha256(Path file) throws Exception {

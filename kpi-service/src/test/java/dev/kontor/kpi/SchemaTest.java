@@ -2,13 +2,14 @@ package dev.kontor.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kontor.kit.testing.sdl.SdlLint;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The committed SDL is what the service serves; {@code -Dgolden.update} rewrites it. */
+/** The committed SDL is what the service serves, and lints clean; {@code -Dgolden.update} rewrites it. */
 @QuarkusTest
 @RunningService
 class SchemaTest {
@@ -27,5 +28,6 @@ class SchemaTest {
             Files.writeString(COMMITTED, served);
         }
         assertThat(COMMITTED).content().isEqualTo(served);
+        assertThat(SdlLint.violations(served)).isEmpty();
     }
 }

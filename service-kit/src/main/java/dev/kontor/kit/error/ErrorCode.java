@@ -6,6 +6,14 @@ public enum ErrorCode {
     UNAUTHENTICATED,
     /** The token lacks the scope that the field needs. */
     FORBIDDEN,
+    /** The body is no GraphQL request. */
+    INVALID_GRAPHQL_REQUEST,
+    /** The body is larger than what is read. */
+    PAYLOAD_TOO_LARGE,
+    /** The body is not JSON. */
+    UNSUPPORTED_MEDIA_TYPE,
+    /** The text is not a GraphQL document, or is longer or deeper than is read. */
+    GRAPHQL_PARSE_FAILED,
     /** The document does not fit the schema. */
     GRAPHQL_VALIDATION_FAILED,
     /** An argument or a variable cannot be, e.g. a page size or a date. */

@@ -2,9 +2,11 @@ package dev.kontor.kit.graphql;
 
 import dev.kontor.kit.error.ErrorCode;
 import graphql.ErrorClassification;
+import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
+import graphql.InvalidSyntaxError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -18,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a code to the errors that do not come from a resolver: documents that do not validate, variables that do not
- * fit. Of their messages it keeps what helps the caller, and neither names of classes nor the caller's own text at
+ * Gives a code to the errors that {@link ErrorHandler} does not see: documents that do not validate, variables that do not
+ * fit, and what fails in subscriptions, whose events come by here one by one. Of their messages it keeps what helps the caller, and neither names of classes nor the caller's own text at
  * length.
  */
 final class CodedErrors extends SimplePerformantInstrumentation {
@@ -75,7 +77,11 @@ final class CodedErrors extends SimplePerformantInstrumentation {
 
     private static GraphQLError coded(GraphQLError error) {
         return switch (error) {
+            case InvalidSyntaxError unreadable -> coded(unreadable, ErrorCode.GRAPHQL_PARSE_FAILED);
             case ValidationError invalid -> coded(invalid, ErrorCode.GRAPHQL_VALIDATION_FAILED);
+            // What subscriptions throw, at once or later, goes to SmallRye's handler, which no setting replaces.
+            case ExceptionWhileDataFetching thrown ->
+                ErrorHandler.coded(thrown.getException(), thrown.getPath(), thrown.getLocations());
             // Variables that cannot be coerced; errors of resolvers are no exceptions, ErrorHandler made them.
             case GraphQLException misfit -> coded(error, ErrorCode.BAD_USER_INPUT);
             default -> error;

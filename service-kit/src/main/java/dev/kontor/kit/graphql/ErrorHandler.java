@@ -7,8 +7,10 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.language.SourceLocation;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
@@ -27,18 +29,26 @@ final class ErrorHandler implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        Answer answer = answer(parameters);
-        GraphQLError error = GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
-                .message("%s", answer.message())
-                .extensions(Map.of("code", answer.code().name()))
-                .build();
+        GraphQLError error = coded(
+                parameters.getException(), parameters.getPath().toList(), List.of(parameters.getSourceLocation()));
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    private static Answer answer(DataFetcherExceptionHandlerParameters parameters) {
+    /** The error that a resolver's exception becomes. */
+    static GraphQLError coded(Throwable thrown, List<Object> path, List<SourceLocation> places) {
+        Answer answer = answer(thrown, path);
+        return GraphqlErrorBuilder.newError()
+                .message("%s", answer.message())
+                .path(path)
+                .locations(places)
+                .extensions(Map.of("code", answer.code().name()))
+                .build();
+    }
+
+    private static Answer answer(Throwable thrown, List<Object> path) {
         // Resolvers run on other threads, so that what they threw arrives wrapped.
-        Throwable cause = parameters.getException();
+        Throwable cause = thrown;
         while (cause != null) {
             switch (cause) {
                 case BadUserInputException mistake -> {
@@ -53,7 +63,7 @@ final class ErrorHandler implements DataFetcherExceptionHandler {
                 default -> cause = cause.getCause();
             }
         }
-        LOG.errorf(parameters.getException(), "%s failed", parameters.getPath());
+        LOG.errorf(thrown, "%s failed", path);
         return new Answer(ErrorCode.INTERNAL, "System error");
     }
 }

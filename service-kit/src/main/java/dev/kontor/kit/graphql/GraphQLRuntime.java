@@ -10,16 +10,21 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.spi.EventingService;
+import io.smallrye.graphql.spi.config.Config;
 import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
 /**
  * SmallRye's hook into the making of its GraphQL runtime, found by {@link java.util.ServiceLoader}: puts
- * {@link ErrorHandler}, {@link CodedErrors}, {@link EntityFetcher} and {@link FreshBatches} in place.
+ * {@link ErrorHandler}, {@link CodedErrors}, {@link ExpandedSize}, {@link EntityFetcher}, {@link FreshBatches} and
+ * {@link StandardNumbers} in place.
  */
 public final class GraphQLRuntime implements EventingService {
 
     private static final String ENTITIES = "_entities";
+
+    /** Where {@code quarkus.smallrye-graphql.instrumentation-query-complexity} sets no other limit. */
+    private static final int MAX_FIELDS = 1_000;
 
     /** Null: always on. */
     @Override
@@ -30,10 +35,12 @@ public final class GraphQLRuntime implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         GraphQLSchema schema = CDI.current().select(GraphQLSchema.class).get();
-        builder.schema(mended(schema)).defaultDataFetcherExceptionHandler(new ErrorHandler());
+        builder.schema(mended(StandardNumbers.mend(schema))).defaultDataFetcherExceptionHandler(new ErrorHandler());
         // A builder does not tell what it was given, what it builds does: SmallRye's limits of depth and complexity.
         Instrumentation limits = builder.build().getInstrumentation();
-        return builder.instrumentation(new ChainedInstrumentation(limits, new CodedErrors()));
+        int maxFields = Config.get().getQueryComplexityInstrumentation().orElse(MAX_FIELDS);
+        return builder.instrumentation(
+                new ChainedInstrumentation(limits, new ExpandedSize(maxFields), new CodedErrors()));
     }
 
     private static GraphQLSchema mended(GraphQLSchema schema) {

@@ -1,5 +1,6 @@
 package dev.kontor.kit.graphql;
 
+import dev.kontor.kit.error.ErrorCode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -31,19 +32,19 @@ class RequestSize {
     private void check(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null) {
-            refuse(request, 411);
+            refuse(request, 411, ErrorCode.INVALID_GRAPHQL_REQUEST, "The length of the body must be told beforehand.");
         } else if (length.length() > 18 || Long.parseLong(length) > max) {
-            refuse(request, 413);
+            refuse(request, 413, ErrorCode.PAYLOAD_TOO_LARGE, "The body has more than %d bytes.".formatted(max));
         } else {
             request.next();
         }
     }
 
     /** The rest of the body is not waited for. */
-    private static void refuse(RoutingContext request, int status) {
+    private static void refuse(RoutingContext request, int status, ErrorCode code, String message) {
         if (request.request().version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
-        request.response().setStatusCode(status).end();
+        Refusal.send(request, status, code, message);
     }
 }

@@ -15,7 +15,10 @@ public record TextRule(int longest) {
         BLANK,
         /** It has too many characters. */
         TOO_LONG,
-        /** It holds control characters, line breaks or halves of surrogate pairs, which UTF-8 cannot write. */
+        /**
+         * It holds control characters, line breaks, halves of surrogate pairs, which UTF-8 cannot write, or what turns the
+         * direction of the text after it.
+         */
         MALFORMED
     }
 
@@ -41,8 +44,19 @@ public record TextRule(int longest) {
             // The separators break lines as well, and count as control characters to PostgreSQL.
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
+            case Character.FORMAT -> turnsDirection(codePoint);
             default -> false;
         };
+    }
+
+    /**
+     * Embeddings, overrides and isolates: they make a text look like another one, and what is printed after it as well.
+     * Names in scripts that run from right to left need none of them.
+     *
+     * @see <a href="https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing">Unicode, UTR 36</a>
+     */
+    private static boolean turnsDirection(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
     /** Format characters and marks change others, e.g. join emoji, but show nothing by themselves. */

@@ -15,7 +15,16 @@ class TextRuleTest {
     private final TextRule rule = new TextRule(60);
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Zürich \u2603 AG", "\ud83d\udc69\u200d\ud83d\udcbb", "e\u0301", "a\u00adb", "銀行"})
+    @ValueSource(
+            strings = {
+                "a",
+                "Zürich \u2603 AG",
+                "\ud83d\udc69\u200d\ud83d\udcbb",
+                "e\u0301",
+                "a\u00adb",
+                "銀行",
+                "\u05d1\u05e0\u05e7\u200f 1"
+            })
     void whatCanBeReadOnOneLineIsGood(String text) {
         assertThat(rule.check(text)).isEmpty();
     }
@@ -42,7 +51,19 @@ class TextRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\nb", "a\u0085b", "a\u2028b", "a\u2029b", "a\ud800b", "a\udc00", "a\ud800"})
+    @ValueSource(
+            strings = {
+                "a\u0000b",
+                "a\nb",
+                "a\u0085b",
+                "a\u2028b",
+                "a\u2029b",
+                "a\ud800b",
+                "a\udc00",
+                "a\ud800",
+                "a\u202eb",
+                "a\u2066b"
+            })
     void whatIsNoSingleLineOfTextIsMalformed(String text) {
         assertThat(rule.check(text)).contains(Fault.MALFORMED);
     }

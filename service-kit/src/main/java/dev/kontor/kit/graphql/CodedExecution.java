@@ -1,0 +1,73 @@
+package dev.kontor.kit.graphql;
+
+import dev.kontor.kit.error.ErrorCode;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.Unremovable;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import java.util.Map;
+
+/**
+ * SmallRye's service, over HTTP and WebSockets, for requests that never come to be executed: it answers them without a
+ * code, since they do not get as far as {@link CodedErrors}. Here they get one.
+ */
+@Alternative
+@Unremovable // looked up by name, so that nothing seems to use it
+@Priority(1)
+@Singleton
+class CodedExecution extends ExecutionService {
+
+    private static final String UNREADABLE = "This is not a GraphQL document, or it is longer or deeper than is read.";
+
+    CodedExecution(GraphQLSchema schema, Schema model) {
+        super(schema, model);
+    }
+
+    @Override
+    public void execute(
+            JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        super.execute(request, context, new Coded(writer), async);
+    }
+
+    private record Coded(ExecutionResponseWriter writer) implements ExecutionResponseWriter {
+
+        @Override
+        public void write(ExecutionResponse response) {
+            ExecutionResult result = response.getExecutionResult();
+            boolean unread = !result.isDataPresent()
+                    && result.getErrors().stream().allMatch(error -> error.getExtensions() == null);
+            writer.write(unread ? refusal(ErrorCode.GRAPHQL_PARSE_FAILED, UNREADABLE) : response);
+        }
+
+        @Override
+        public void fail(Throwable failure) {
+            if (failure instanceof OneOfTooManyKeysException || failure instanceof OneOfNullValueException) {
+                // The instrumentation that limits complexity looks at arguments first, and what graphql-java throws
+                // there it handles nowhere.
+                writer.write(refusal(ErrorCode.BAD_USER_INPUT, String.valueOf(failure.getMessage())));
+            } else {
+                writer.fail(failure);
+            }
+        }
+    }
+
+    private static ExecutionResponse refusal(ErrorCode code, String message) {
+        GraphQLError error = GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .extensions(Map.of("code", code.name()))
+                .build();
+        return new ExecutionResponse(
+                ExecutionResult.newExecutionResult().addError(error).build());
+    }
+}
