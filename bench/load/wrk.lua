@@ -18,6 +18,14 @@ for name, value in content("BENCH_HEADERS"):gmatch("([^\n:]+): ([^\n]+)") do
   wrk.headers[name] = value
 end
 
+-- Between an answer and the next request of a connection, where a service is to be asked no more often than it is in life.
+local pause = tonumber(os.getenv("BENCH_PAUSE") or "0")
+if pause > 0 then
+  function delay()
+    return pause
+  end
+end
+
 -- Written once where there is one body only.
 if #bodies > 1 then
   local requests = {}

@@ -42,20 +42,21 @@ final class AccountsCommand implements Runnable {
             AccountData.fill(suite, accounts, saving::news);
             saving.news("reading all accounts once");
             AccountReads reads = new AccountReads(suite, accounts);
-            String conditions = String.format(Locale.ROOT, "- %,d accounts%n", accounts) + reading.conditions() + "\n";
+            String conditions = String.format(Locale.ROOT, "- %,d accounts%n", accounts);
             if (steadyMinutes > 0) {
                 var load = new SteadyLoad(
                         suite, reading.options().wrk(saving.root()), reading.connections(), saving::news);
                 saving.publish(
                         "accounts-steady",
                         "Memory of accounts-service",
-                        conditions + load.table(reads, Duration.ofMinutes(steadyMinutes)));
+                        conditions + "- " + reading.connections() + " connections; one change in ten\n\n"
+                                + load.table(reads, Duration.ofMinutes(steadyMinutes)));
             } else {
                 SuiteOptions options = reading.options();
                 saving.publish(
                         "accounts",
                         "Reads of accounts-service, against its database",
-                        conditions
+                        conditions + reading.conditions() + "\n"
                                 + reads.table(reading.load(suite), options.rounds(), options.turn(), options.warmUp()));
             }
         }

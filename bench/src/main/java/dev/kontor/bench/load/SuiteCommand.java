@@ -45,7 +45,7 @@ final class SuiteCommand implements Runnable {
             saving.news("warming");
             load.p50(connections.getLast(), 1, options.warmUp());
         }
-        List<double[]> p50 = new ArrayList<>();
+        List<MissionLoad.Times> p50 = new ArrayList<>();
         for (int number : connections) {
             saving.news("connections: " + number);
             p50.add(load.p50(number, options.rounds(), options.turn()));

@@ -50,6 +50,16 @@ public final class Wrk {
 
     /** Posts the body again and again. */
     public Load run(String url, byte[] body, Map<String, String> headers, int connections, Duration time) {
+        return run(url, body, headers, connections, time, Duration.ZERO);
+    }
+
+    /**
+     * The same, less often.
+     *
+     * @param pause of a connection between an answer and its next request, in whole milliseconds
+     */
+    public Load run(
+            String url, byte[] body, Map<String, String> headers, int connections, Duration time, Duration pause) {
         try {
             Files.createDirectories(folder);
             Path bodyFile = Files.write(folder.resolve("body"), body);
@@ -71,6 +81,7 @@ public final class Wrk {
                     .redirectErrorStream(true);
             builder.environment().put("BENCH_BODY", bodyFile.toString());
             builder.environment().put("BENCH_HEADERS", headersFile.toString());
+            builder.environment().put("BENCH_PAUSE", String.valueOf(pause.toMillis()));
             Process process = builder.start();
             String output;
             try (var reader = process.inputReader()) {

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -64,25 +66,42 @@ public final class MissionLoad {
         }
     }
 
-    /** Medians of rounds: of the gateway first, then of each step. */
-    public double[] p50(int connections, int rounds, Duration time) {
-        List<double[]> all = new ArrayList<>();
+    /**
+     * Medians of rounds, in milliseconds.
+     *
+     * @param gateway the whole question
+     * @param busy each step by itself, again and again
+     * @param paced each step by itself, as often as the gateway asks it: what is seldom asked takes longer, since processors
+     *     fall asleep and caches fill with something else
+     */
+    public record Times(double gateway, double[] busy, double[] paced) {}
+
+    public Times p50(int connections, int rounds, Duration time) {
+        List<Times> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            double[] times = new double[recording.steps().size() + 1];
-            times[0] = p50(suite.url(Application.GATEWAY).toString(), body, connections, time);
-            for (int i = 1; i < times.length; i++) {
-                Recording.Step step = recording.steps().get(i - 1);
-                times[i] = p50(step.url(), step.body().getBytes(StandardCharsets.UTF_8), connections, time);
-            }
-            all.add(times);
+            double gateway = p50(suite.url(Application.GATEWAY).toString(), body, connections, time, Duration.ZERO);
+            double[] busy = steps(step -> p50(step, connections, time, Duration.ZERO));
+            double[] paced =
+                    steps(step -> p50(step, connections, time, Duration.ofMillis(Math.round(gateway - busy[step]))));
+            all.add(new Times(gateway, busy, paced));
         }
-        return IntStream.rangeClosed(0, recording.steps().size())
-                .mapToDouble(i -> Statistics.median(all, times -> times[i]))
-                .toArray();
+        return new Times(
+                Statistics.median(all, Times::gateway),
+                steps(step -> Statistics.median(all, times -> times.busy()[step])),
+                steps(step -> Statistics.median(all, times -> times.paced()[step])));
     }
 
-    private double p50(String url, byte[] sent, int connections, Duration time) {
-        Wrk.Load load = wrk.run(url, sent, suite.headers(), connections, time);
+    private double[] steps(IntToDoubleFunction value) {
+        return IntStream.range(0, recording.steps().size()).mapToDouble(value).toArray();
+    }
+
+    private double p50(int index, int connections, Duration time, Duration pause) {
+        Recording.Step step = recording.steps().get(index);
+        return p50(step.url(), step.body().getBytes(StandardCharsets.UTF_8), connections, time, pause);
+    }
+
+    private double p50(String url, byte[] sent, int connections, Duration time, Duration pause) {
+        Wrk.Load load = wrk.run(url, sent, suite.headers(), connections, time, pause);
         if (load.errors() > 0) {
             throw new BenchFailure(load.errors() + " requests to " + url + " failed.");
         }
@@ -94,38 +113,33 @@ public final class MissionLoad {
      *
      * @param p50 as {@link #p50} tells them, one for each number of connections
      */
-    public String table(List<Integer> connections, List<double[]> p50) {
+    public String table(List<Integer> connections, List<Times> p50) {
         List<String> head = new ArrayList<>(List.of("p50 ms"));
         connections.forEach(number -> head.add(number + (number == 1 ? " connection" : " connections")));
         Table table = new Table(head.toArray(String[]::new));
-        row(table, "through the gateway", p50, times -> times[0]);
-        for (int i = 0; i < recording.steps().size(); i++) {
-            Recording.Step step = recording.steps().get(i);
-            int at = i + 1;
-            String after = step.after().isEmpty() ? "" : ", after " + names(step.after());
-            row(table, step.subgraph() + " alone" + after, p50, times -> times[at]);
-        }
-        row(
-                table,
-                "slowest service",
-                p50,
-                times -> Arrays.stream(steps(times)).max().orElse(0));
-        row(table, "services one after the other", p50, this::sequential);
-        row(
-                table,
-                "gateway minus slowest",
-                p50,
-                times -> times[0] - Arrays.stream(steps(times)).max().orElse(0));
-        row(table, "gateway minus one after the other", p50, times -> times[0] - sequential(times));
+        row(table, "through the gateway", p50, Times::gateway);
+        table(table, "", p50, Times::busy);
+        table(table, ", as often as the gateway asks", p50, Times::paced);
         return table.toString();
     }
 
-    private double sequential(double[] times) {
-        return CriticalPath.of(recording.steps(), steps(times));
+    private void table(Table table, String how, List<Times> p50, Function<Times, double[]> steps) {
+        for (int i = 0; i < recording.steps().size(); i++) {
+            Recording.Step step = recording.steps().get(i);
+            int at = i;
+            String after = step.after().isEmpty() ? "" : " (after " + names(step.after()) + ")";
+            row(table, step.subgraph() + " alone" + how + after, p50, times -> steps.apply(times)[at]);
+        }
+        row(table, "gateway minus slowest" + how, p50, times -> times.gateway() - slowest(steps.apply(times)));
+        row(
+                table,
+                "gateway minus one after the other" + how,
+                p50,
+                times -> times.gateway() - CriticalPath.of(recording.steps(), steps.apply(times)));
     }
 
-    private static double[] steps(double[] times) {
-        return Arrays.copyOfRange(times, 1, times.length);
+    private static double slowest(double[] steps) {
+        return Arrays.stream(steps).max().orElse(0);
     }
 
     private String names(List<Integer> steps) {
@@ -134,7 +148,7 @@ public final class MissionLoad {
                 steps.stream().map(id -> recording.steps().get(id).subgraph()).toList());
     }
 
-    private static void row(Table table, String name, List<double[]> p50, ToDoubleFunction<double[]> value) {
+    private static void row(Table table, String name, List<Times> p50, ToDoubleFunction<Times> value) {
         List<String> row = new ArrayList<>(List.of(name));
         p50.forEach(times -> row.add(figure(value.applyAsDouble(times))));
         table.row(row);
