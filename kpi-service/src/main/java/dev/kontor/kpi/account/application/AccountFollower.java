@@ -80,18 +80,14 @@ public class AccountFollower {
     }
 
     private void follow(Duration delay) {
-        vertx.setTimer(
-                delay.toMillis(),
-                _ -> step().subscribe().with(_ -> next(AT_ONCE), failure -> {
+        vertx.setTimer(delay.toMillis(), _ -> {
+            if (!stopped) {
+                step().subscribe().with(_ -> follow(AT_ONCE), failure -> {
                     fallBehind(failure);
-                    next(BETWEEN_FAILURES);
-                }));
-    }
-
-    private void next(Duration delay) {
-        if (!stopped) {
-            follow(delay);
-        }
+                    follow(BETWEEN_FAILURES);
+                });
+            }
+        });
     }
 
     /** One page: waits for it only when there was nothing more before. */

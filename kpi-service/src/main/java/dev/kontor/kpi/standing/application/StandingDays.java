@@ -59,8 +59,10 @@ class StandingDays {
     }
 
     private void later() {
-        if (!stopped) {
-            vertx.setTimer(LOOK.toMillis(), _ -> look());
-        }
+        vertx.setTimer(LOOK.toMillis(), _ -> {
+            if (!stopped) {
+                look();
+            }
+        });
     }
 }
