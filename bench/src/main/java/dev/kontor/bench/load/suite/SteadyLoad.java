@@ -73,8 +73,9 @@ public final class SteadyLoad {
     /** Every read in its turn, and one change in ten. */
     private static List<String> mix(AccountReads reads) {
         List<String> mix = new ArrayList<>();
+        List<Read> all = reads.all();
         for (String id : reads.ids()) {
-            reads.all().forEach(read -> mix.add(read.body()));
+            all.forEach(read -> mix.add(read.body()));
             mix.add(AccountReads.one(id).body());
             mix.add(profile(id));
             mix.add(concern(id));

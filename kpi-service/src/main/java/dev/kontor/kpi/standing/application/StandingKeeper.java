@@ -2,6 +2,7 @@ package dev.kontor.kpi.standing.application;
 
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
+import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.KpiSelection;
 import dev.kontor.kpi.reading.application.KpiReader;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,9 @@ public class StandingKeeper {
     /** They, and all that are derived from them. */
     private static List<KpiId> affected(Catalogue catalogue, Collection<KpiId> written) {
         Set<KpiId> all = new LinkedHashSet<>(written);
-        written.forEach(kpi -> catalogue.derivedFrom(kpi.code()).stream()
+        // A recording is about many subjects, and few codes.
+        Map<String, List<KpiDefinition>> derived = new HashMap<>();
+        written.forEach(kpi -> derived.computeIfAbsent(kpi.code(), catalogue::derivedFrom).stream()
                 .filter(definition -> definition.scope().covers(kpi.subject()))
                 .forEach(definition -> all.add(new KpiId(kpi.subject(), definition.code()))));
         return List.copyOf(all);
