@@ -22,7 +22,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.definition",
         "dev.kontor.kpi.measurement",
         "dev.kontor.kpi.target",
-        "dev.kontor.kpi.insight"
+        "dev.kontor.kpi.insight",
+        "dev.kontor.kpi.smart"
     };
 
     /** The features' own values and ports. */
@@ -31,7 +32,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.reading",
         "dev.kontor.kpi.recording",
         "dev.kontor.kpi.planning",
-        "dev.kontor.kpi.company"
+        "dev.kontor.kpi.company",
+        "dev.kontor.kpi.defining"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

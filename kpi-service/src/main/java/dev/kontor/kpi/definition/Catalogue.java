@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All definitions, ordered by code. Every input of a derived KPI is in it, and none depends on itself. */
@@ -59,5 +61,19 @@ public final class Catalogue {
         List<String> deeper = new ArrayList<>(path);
         deeper.add(code);
         definition.derivation().inputs().forEach(input -> requireSound(input, deeper));
+    }
+
+    /** The same catalogue with a definition added, or in the place of the one that has its code. */
+    public Catalogue with(KpiDefinition definition) {
+        Map<String, KpiDefinition> all = new TreeMap<>(byCode);
+        all.put(definition.code(), definition);
+        return new Catalogue(all.values());
+    }
+
+    /** The codes of all that is derived from this one, also by way of others. */
+    public Set<String> dependents(String code) {
+        return byCode.keySet().stream()
+                .filter(other -> !other.equals(code) && withInputs(other).contains(code))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -9,7 +9,8 @@ public interface Plans {
 
     /**
      * Sets a target: those of the same KPI that share a day with it are superseded, not erased. Setting one that is
-     * already in force changes nothing.
+     * already in force changes nothing. Fails with {@link dev.kontor.kpi.definition.StaleDefinitionsException} when the
+     * KPI's definition has changed since the target was checked against it.
      */
-    Uni<Void> set(KpiId kpi, Target target, String actor);
+    Uni<Void> set(KpiId kpi, int definitionVersion, Target target, String actor);
 }

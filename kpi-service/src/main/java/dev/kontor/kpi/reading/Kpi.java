@@ -13,6 +13,8 @@ import dev.kontor.kpi.measurement.SubjectHistory;
 import dev.kontor.kpi.measurement.Timeline;
 import dev.kontor.kpi.period.Granularity;
 import dev.kontor.kpi.period.Period;
+import dev.kontor.kpi.smart.SmartGap;
+import dev.kontor.kpi.smart.SmartRule;
 import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.target.KpiStatus;
 import dev.kontor.kpi.target.StatusRule;
@@ -68,6 +70,11 @@ public final class Kpi {
         return definition;
     }
 
+    /** The day that it is looked at. */
+    public LocalDate day() {
+        return today;
+    }
+
     /** The latest closed period with a value; null before the first. */
     public @Nullable Period currentPeriod() {
         return currentPeriod;
@@ -105,6 +112,11 @@ public final class Kpi {
         Measured current = current();
         return StatusRule.judge(
                 current == null ? null : current.value(), currentPeriod, target(), definition.direction(), today);
+    }
+
+    /** What it lacks to be SMART. */
+    public List<SmartGap> smartGaps() {
+        return SmartRule.ofKpi(definition, history.hasRecords(definition.code()), target(), timeline, latestClosed);
     }
 
     public Freshness freshness() {

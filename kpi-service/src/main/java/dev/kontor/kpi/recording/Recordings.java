@@ -5,7 +5,11 @@ import io.smallrye.mutiny.Uni;
 /** Where measurements are kept. */
 public interface Recordings {
 
-    /** Stores all of a recording or nothing, once per actor and key; a constant number of statements. */
+    /**
+     * Stores all of a recording or nothing, once per actor and key; a constant number of statements. Fails with
+     * {@link dev.kontor.kpi.definition.StaleDefinitionsException} when it was checked against definitions that have
+     * changed since.
+     */
     Uni<Result> store(Recording recording);
 
     /** What became of it. */

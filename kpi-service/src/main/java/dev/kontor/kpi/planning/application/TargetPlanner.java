@@ -3,6 +3,7 @@ package dev.kontor.kpi.planning.application;
 import dev.kontor.kpi.account.application.KnownAccounts;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.definition.StaleDefinitionsException;
 import dev.kontor.kpi.planning.Plans;
 import dev.kontor.kpi.planning.TargetCheck;
 import dev.kontor.kpi.planning.TargetDraft;
@@ -56,6 +57,14 @@ public class TargetPlanner {
 
     /** Sets the target for everyone to see; {@code actor} is who does it. */
     public Uni<Outcome> set(String actor, TargetDraft draft) {
+        return Uni.createFrom()
+                .deferred(() -> check(actor, draft))
+                .onFailure(StaleDefinitionsException.class)
+                .retry()
+                .atMost(StaleDefinitionsException.MOST_RETRIES);
+    }
+
+    private Uni<Outcome> check(String actor, TargetDraft draft) {
         String accountId = draft.accountId();
         return accounts.named(accountId == null ? List.of() : List.of(accountId))
                 .flatMap(known -> switch (SubjectCheck.check(
@@ -78,7 +87,7 @@ public class TargetPlanner {
             return switch (TargetCheck.check(draft, definition, subject, inForce)) {
                 case TargetCheck.Result.Bad(Problem problem) -> refused(problem);
                 case TargetCheck.Result.Good(Target target) ->
-                    plans.set(kpi, target, actor).replaceWith(new Outcome.Set(kpi));
+                    plans.set(kpi, definition.version(), target, actor).replaceWith(new Outcome.Set(kpi));
             };
         });
     }

@@ -2,6 +2,7 @@ package dev.kontor.kpi.planning.persistence;
 
 import dev.kontor.kpi.planning.Plans;
 import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.sql.DefinitionLocks;
 import dev.kontor.kpi.sql.KpiLocks;
 import dev.kontor.kpi.target.Band;
 import dev.kontor.kpi.target.Goal;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /** Targets are superseded as measurements are: rows stay, dated. */
 @ApplicationScoped
@@ -51,13 +53,15 @@ class PgPlans implements Plans {
     }
 
     @Override
-    public Uni<Void> set(KpiId kpi, Target target, String actor) {
-        return pool.withTransaction(connection -> KpiLocks.take(connection, List.of(kpi), now())
-                // The time is read under the lock, so that what comes later is also dated later.
-                .map(locked -> values(kpi, target, now()))
-                .call(values -> run(connection, SUPERSEDE, values))
-                .call(values -> run(connection, INSERT, values.addString(actor)))
-                .replaceWithVoid());
+    public Uni<Void> set(KpiId kpi, int definitionVersion, Target target, String actor) {
+        return pool.withTransaction(
+                connection -> DefinitionLocks.take(connection, Map.of(kpi.code(), definitionVersion))
+                        .chain(() -> KpiLocks.take(connection, List.of(kpi), now()))
+                        // The time is read under the lock, so that what comes later is also dated later.
+                        .map(locked -> values(kpi, target, now()))
+                        .call(values -> run(connection, SUPERSEDE, values))
+                        .call(values -> run(connection, INSERT, values.addString(actor)))
+                        .replaceWithVoid());
     }
 
     private static Uni<Void> run(SqlConnection connection, String sql, Tuple values) {

@@ -1,7 +1,9 @@
 package dev.kontor.kpi.recording.application;
 
 import dev.kontor.kpi.account.application.KnownAccounts;
+import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
+import dev.kontor.kpi.definition.StaleDefinitionsException;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.problem.TextRule;
 import dev.kontor.kpi.reading.KpiId;
@@ -17,7 +19,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Records measurements in bulk: good rows are kept even when others are bad. */
@@ -59,17 +64,27 @@ public class MeasurementRecorder {
         if (problem.isPresent()) {
             return Uni.createFrom().item(RecordingOutcome.refused(problem.get()));
         }
+        return Uni.createFrom()
+                .deferred(() -> store(actor, source, idempotencyKey, rows))
+                .onFailure(StaleDefinitionsException.class)
+                .retry()
+                .atMost(StaleDefinitionsException.MOST_RETRIES)
+                .map(MeasurementRecorder::outcome);
+    }
+
+    private Uni<Recordings.Result> store(
+            String actor, String source, String idempotencyKey, List<MeasurementDraft> rows) {
         return Uni.combine()
                 .all()
                 .unis(definitions.catalogue(), accounts.named(accountIds(rows)))
                 .with((catalogue, known) -> checked(
+                        catalogue,
                         new MeasurementCheck(catalogue, known, LocalDate.now(clock)),
                         actor,
                         source,
                         idempotencyKey,
                         rows))
-                .flatMap(recordings::store)
-                .map(MeasurementRecorder::outcome);
+                .flatMap(recordings::store);
     }
 
     private static List<String> accountIds(List<MeasurementDraft> rows) {
@@ -80,7 +95,12 @@ public class MeasurementRecorder {
     }
 
     private static Recording checked(
-            MeasurementCheck check, String actor, String source, String key, List<MeasurementDraft> rows) {
+            Catalogue catalogue,
+            MeasurementCheck check,
+            String actor,
+            String source,
+            String key,
+            List<MeasurementDraft> rows) {
         List<NewMeasurement> good = new ArrayList<>();
         List<Problem> bad = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -92,7 +112,12 @@ public class MeasurementRecorder {
         }
         List<KpiId> kpis = good.stream().map(NewMeasurement::kpi).distinct().toList();
         RecordingOutcome outcome = new RecordingOutcome(good.size(), kpis, bad);
-        return new Recording(actor, source, key, Fingerprint.of(source, rows), good, outcome);
+        Map<String, Integer> versions = kpis.stream()
+                .map(KpiId::code)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), code -> catalogue.get(code).version()));
+        return new Recording(actor, source, key, Fingerprint.of(source, rows), versions, good, outcome);
     }
 
     private static RecordingOutcome outcome(Recordings.Result result) {

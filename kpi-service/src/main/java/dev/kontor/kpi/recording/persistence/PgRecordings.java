@@ -3,6 +3,7 @@ package dev.kontor.kpi.recording.persistence;
 import dev.kontor.kpi.recording.NewMeasurement;
 import dev.kontor.kpi.recording.Recording;
 import dev.kontor.kpi.recording.Recordings;
+import dev.kontor.kpi.sql.DefinitionLocks;
 import dev.kontor.kpi.sql.KpiLocks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,7 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stores a recording in one transaction of five statements. */
+/** Stores a recording in one transaction of six statements. */
 @ApplicationScoped
 class PgRecordings implements Recordings {
 
@@ -76,7 +77,8 @@ class PgRecordings implements Recordings {
         if (measurements.isEmpty()) {
             return Uni.createFrom().item(stored);
         }
-        return KpiLocks.take(connection, recording.outcome().kpis(), now())
+        return DefinitionLocks.take(connection, recording.definitionVersions())
+                .chain(() -> KpiLocks.take(connection, recording.outcome().kpis(), now()))
                 .chain(() -> connection.preparedQuery(IDS).execute(Tuple.of(measurements.size())))
                 .map(PgRecordings::ids)
                 // The time is read under the locks, so that what comes later is also dated later.
