@@ -22,7 +22,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.definition",
         "dev.kontor.kpi.measurement",
         "dev.kontor.kpi.target",
-        "dev.kontor.kpi.insight"
+        "dev.kontor.kpi.insight",
+        "dev.kontor.kpi.smart"
     };
 
     /** The features' own values and ports. */
@@ -32,7 +33,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.recording",
         "dev.kontor.kpi.planning",
         "dev.kontor.kpi.company",
-        "dev.kontor.kpi.standing"
+        "dev.kontor.kpi.standing",
+        "dev.kontor.kpi.defining"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,6 +1,7 @@
 package dev.kontor.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -48,6 +49,19 @@ class StandingTest {
         assertThat(answer.list("data._entities[0].scorecard.attention"))
                 .containsExactly(Map.of("definition", Map.of("code", "CSAT"), "status", "OFF_TRACK"));
         assertThat(counts(answer)).isEqualTo(countsOfKpis(answer)).containsEntry("ACHIEVED", 1);
+    }
+
+    @Test
+    void countsWhatIsComputedByADefinitionThatCameLater() {
+        String account = Measurements.newAccount();
+        String input = Definitions.created(Map.of());
+        Measurements.about(account).value(input, "2026-10-01", "5").store();
+
+        Definitions.created(Map.of("formula", input + " * 2"));
+
+        await().untilAsserted(() -> assertThat(counts(Accounts.read(account, SCORECARD)))
+                .containsEntry("NO_TARGET", 2)
+                .doesNotContainKey("NO_DATA"));
     }
 
     @Test

@@ -106,6 +106,20 @@ class StatementsTest {
     }
 
     @Test
+    void smartGapsTakeOneMore() {
+        String smart =
+                "satisfaction: kpi(code: \"CSAT\") { id smartGaps { criterion } definition { smartGaps { criterion } } }";
+
+        assertThat(statements(ACCOUNTS.subList(0, 1), smart, "")).isEqualTo(4);
+        assertThat(statements(ACCOUNTS, smart, "")).isEqualTo(4);
+        double before = completed();
+        Client.manager()
+                .query("{ kpiDefinitions(first: 100) { edges { node { smartGaps { criterion } } } } }")
+                .ok();
+        assertThat(completed() - before).isEqualTo(2);
+    }
+
+    @Test
     void aRecordingTakesAsManyForManyRowsAsForOne() {
         assertThat(statementsOfRecording(1)).isEqualTo(statementsOfRecording(200));
     }

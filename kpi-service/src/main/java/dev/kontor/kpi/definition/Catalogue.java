@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All definitions, ordered by code. Every input of a derived KPI is in it, and none depends on itself. */
@@ -26,6 +28,11 @@ public final class Catalogue {
         definitions.forEach(definition -> map.put(definition.code(), definition));
         byCode = Collections.unmodifiableNavigableMap(map);
         byCode.keySet().forEach(code -> requireSound(code, List.of()));
+    }
+
+    /** Greater with each definition that is created or changed. */
+    public long revision() {
+        return byCode.values().stream().mapToLong(KpiDefinition::version).sum();
     }
 
     public @Nullable KpiDefinition find(String code) {
@@ -48,14 +55,6 @@ public final class Catalogue {
         return codes;
     }
 
-    /** The definitions that are derived from the code, directly or not. */
-    public List<KpiDefinition> derivedFrom(String code) {
-        return byCode.values().stream()
-                .filter(definition -> !definition.code().equals(code))
-                .filter(definition -> withInputs(definition.code()).contains(code))
-                .toList();
-    }
-
     private void requireSound(String code, List<String> path) {
         KpiDefinition definition = byCode.get(code);
         if (definition == null) {
@@ -67,5 +66,19 @@ public final class Catalogue {
         List<String> deeper = new ArrayList<>(path);
         deeper.add(code);
         definition.derivation().inputs().forEach(input -> requireSound(input, deeper));
+    }
+
+    /** The same catalogue with a definition added, or in the place of the one that has its code. */
+    public Catalogue with(KpiDefinition definition) {
+        Map<String, KpiDefinition> all = new TreeMap<>(byCode);
+        all.put(definition.code(), definition);
+        return new Catalogue(all.values());
+    }
+
+    /** The codes of all that is derived from this one, also by way of others. */
+    public Set<String> dependents(String code) {
+        return byCode.keySet().stream()
+                .filter(other -> !other.equals(code) && withInputs(other).contains(code))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -23,6 +23,11 @@ public sealed interface Derivation {
         return growth.matches() ? new GrowthOf(growth.group(1)) : new Computed(new Formula(text));
     }
 
+    /** Whether the text is {@code GROWTH(CODE)}. */
+    static boolean isGrowth(String text) {
+        return GrowthOf.NOTATION.matcher(text).matches();
+    }
+
     /** Measured and recorded. */
     record Recorded() implements Derivation {
 

@@ -13,6 +13,11 @@ public enum KpiScope {
     @Description("Both.")
     BOTH;
 
+    /** Whether everything that this scope covers is covered by the other one too. */
+    public boolean isWithin(KpiScope other) {
+        return other == BOTH || other == this;
+    }
+
     public boolean covers(Subject subject) {
         return switch (subject) {
             case Subject.Account account -> this != COMPANY;

@@ -10,7 +10,8 @@ public interface Plans {
 
     /**
      * Sets a target: those of the same KPI that share a day with it are superseded, not erased. Setting one that is
-     * already in force changes nothing.
+     * already in force changes nothing. Fails with {@link dev.kontor.kpi.definition.StaleDefinitionsException} when
+     * definitions have changed since the target was checked against them.
      *
      * @param refresh run in the same transaction, of all that the target changes
      */

@@ -13,6 +13,8 @@ import dev.kontor.kpi.measurement.SubjectHistory;
 import dev.kontor.kpi.measurement.Timeline;
 import dev.kontor.kpi.period.Granularity;
 import dev.kontor.kpi.period.Period;
+import dev.kontor.kpi.smart.SmartGap;
+import dev.kontor.kpi.smart.SmartRule;
 import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.target.KpiStatus;
 import dev.kontor.kpi.target.StatusRule;
@@ -70,6 +72,11 @@ public final class Kpi {
         return definition;
     }
 
+    /** The day that it is looked at. */
+    public LocalDate day() {
+        return today;
+    }
+
     /** The latest closed period with a value; null before the first. */
     public @Nullable Period currentPeriod() {
         return currentPeriod;
@@ -123,6 +130,11 @@ public final class Kpi {
                 .filter(day -> day.isAfter(today))
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
+    }
+
+    /** What it lacks to be SMART. */
+    public List<SmartGap> smartGaps() {
+        return SmartRule.ofKpi(definition, history.hasRecords(definition.code()), target(), timeline, latestClosed);
     }
 
     public Freshness freshness() {

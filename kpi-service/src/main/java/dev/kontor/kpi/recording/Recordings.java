@@ -7,7 +7,9 @@ import io.smallrye.mutiny.Uni;
 public interface Recordings {
 
     /**
-     * Stores all of a recording or nothing, once per actor and key; a constant number of statements.
+     * Stores all of a recording or nothing, once per actor and key; a constant number of statements. Fails with
+     * {@link dev.kontor.kpi.definition.StaleDefinitionsException} when definitions have changed since it was checked
+     * against them.
      *
      * @param refresh run in the same transaction, of all that the recording changes
      */

@@ -12,6 +12,9 @@ import java.util.Map;
 /** Where standings are kept. One statement per call. */
 public interface Standings {
 
+    /** The channel on which it is told that there are KPIs whose standing is due though no day has passed. */
+    String DUE = "kpi_due";
+
     /** All standings of each subject, by code; subjects without any are left out. */
     Uni<Map<Subject, List<Standing>>> of(Collection<Subject> subjects);
 
@@ -21,7 +24,10 @@ public interface Standings {
     /** Makes everything due that anything was ever written about. */
     Uni<Void> makeAllDue();
 
-    /** Works out anew how KPIs stand, in a transaction of its own. */
+    /**
+     * Works out anew how KPIs stand, in a transaction of its own. Fails with
+     * {@link dev.kontor.kpi.definition.StaleDefinitionsException} when definitions have changed meanwhile.
+     */
     Uni<Void> refresh(Refresh refresh);
 
     /** What there is within a transaction. */
@@ -39,6 +45,9 @@ public interface Standings {
 
     /** Works out, at the end of a writer's transaction, how KPIs stand. */
     interface Refresh {
+
+        /** The revision of the catalogue that the KPIs were found by. */
+        long definitions();
 
         /** What is to be locked before anything is written: what is written about, and all that follows from it. */
         List<KpiId> kpis();

@@ -164,6 +164,7 @@ class SubjectHistoryTest {
         return new KpiDefinition(
                 code,
                 code,
+                "",
                 "A goal.",
                 KpiPerspective.FINANCIAL,
                 new KpiUnit(rollup == Rollup.RATIO_OF_SUMS ? UnitKind.PERCENT : UnitKind.COUNT, null, null, null),

@@ -10,9 +10,11 @@ import dev.kontor.kpi.graph.Node;
 import dev.kontor.kpi.period.Granularity;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -29,9 +31,17 @@ public final class KpiDefinitionView implements Node {
     private static final String TYPE = "KpiDefinition";
 
     private final KpiDefinition definition;
+    private final @Nullable LocalDate asOf;
 
+    /** A definition as it is. */
     public KpiDefinitionView(KpiDefinition definition) {
+        this(definition, null);
+    }
+
+    /** A definition as it was on that day; null for now. */
+    public KpiDefinitionView(KpiDefinition definition, @Nullable LocalDate asOf) {
         this.definition = definition;
+        this.asOf = asOf;
     }
 
     /** The code in a global id; empty for anything that is none of a definition. */
@@ -56,7 +66,12 @@ public final class KpiDefinitionView implements Node {
         return definition.name();
     }
 
-    @NonNull @Description("Which business goal it serves (relevant).")
+    @NonNull @Description("What exactly is measured, in full sentences (specific); empty until written.")
+    public String getDescription() {
+        return definition.description();
+    }
+
+    @NonNull @Description("Which business goal it serves (relevant); empty until named.")
     public String getGoal() {
         return definition.goal();
     }
@@ -106,5 +121,15 @@ public final class KpiDefinitionView implements Node {
     @Description("Optimistic lock; send it back as `expectedVersion`.")
     public int getVersion() {
         return definition.version();
+    }
+
+    @Ignore
+    public KpiDefinition definition() {
+        return definition;
+    }
+
+    @Ignore
+    public @Nullable LocalDate asOf() {
+        return asOf;
     }
 }

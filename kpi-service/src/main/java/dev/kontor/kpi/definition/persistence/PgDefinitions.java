@@ -1,33 +1,28 @@
 package dev.kontor.kpi.definition.persistence;
 
 import dev.kontor.kpi.definition.Catalogue;
+import dev.kontor.kpi.definition.CatalogueHistory;
+import dev.kontor.kpi.definition.DefinitionVersion;
 import dev.kontor.kpi.definition.Definitions;
-import dev.kontor.kpi.definition.Derivation;
 import dev.kontor.kpi.definition.KpiDefinition;
-import dev.kontor.kpi.definition.KpiDirection;
-import dev.kontor.kpi.definition.KpiPerspective;
-import dev.kontor.kpi.definition.KpiScope;
-import dev.kontor.kpi.definition.KpiUnit;
-import dev.kontor.kpi.definition.Rollup;
-import dev.kontor.kpi.definition.UnitKind;
-import dev.kontor.kpi.period.Granularity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads definitions afresh each time: a catalogue is some dozens of rows, and another replica may change it. */
 @ApplicationScoped
-class PgDefinitions implements Definitions {
+public class PgDefinitions implements Definitions {
 
-    private static final String ALL = """
-            SELECT code, name, goal, perspective, unit_kind, unit_symbol, unit_min, unit_max, direction, rollup, formula,
-                   cadence, scope, retired, version
-            FROM kpi_definition
-            """;
+    private static final String ALL = "SELECT " + DefinitionRows.COLUMNS + " FROM kpi_definition";
+
+    private static final String VERSIONS = "SELECT " + DefinitionRows.COLUMNS
+            + ", NULLIF(recorded_at, '-infinity') AS recorded_at FROM kpi_definition_version";
 
     private final Pool pool;
 
@@ -37,33 +32,31 @@ class PgDefinitions implements Definitions {
 
     @Override
     public Uni<Catalogue> catalogue() {
-        return pool.preparedQuery(ALL).execute().map(PgDefinitions::catalogue);
+        return catalogue(pool);
+    }
+
+    /** The catalogue as that connection's transaction sees it. */
+    public static Uni<Catalogue> catalogue(SqlClient connection) {
+        return connection.preparedQuery(ALL).execute().map(PgDefinitions::catalogue);
+    }
+
+    @Override
+    public Uni<CatalogueHistory> history() {
+        return pool.preparedQuery(VERSIONS).execute().map(rows -> {
+            List<DefinitionVersion> versions = new ArrayList<>();
+            rows.forEach(row -> versions.add(version(row)));
+            return new CatalogueHistory(versions);
+        });
     }
 
     private static Catalogue catalogue(RowSet<Row> rows) {
         List<KpiDefinition> definitions = new ArrayList<>();
-        rows.forEach(row -> definitions.add(definition(row)));
+        rows.forEach(row -> definitions.add(DefinitionRows.read(row)));
         return new Catalogue(definitions);
     }
 
-    private static KpiDefinition definition(Row row) {
-        KpiUnit unit = new KpiUnit(
-                UnitKind.valueOf(row.getString("unit_kind")),
-                row.getString("unit_symbol"),
-                row.getBigDecimal("unit_min"),
-                row.getBigDecimal("unit_max"));
-        return new KpiDefinition(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("goal"),
-                KpiPerspective.valueOf(row.getString("perspective")),
-                unit,
-                KpiDirection.valueOf(row.getString("direction")),
-                Rollup.valueOf(row.getString("rollup")),
-                Derivation.parse(row.getString("formula")),
-                Granularity.valueOf(row.getString("cadence")),
-                KpiScope.valueOf(row.getString("scope")),
-                row.getBoolean("retired"),
-                row.getInteger("version"));
+    private static DefinitionVersion version(Row row) {
+        OffsetDateTime recordedAt = row.getOffsetDateTime("recorded_at");
+        return new DefinitionVersion(DefinitionRows.read(row), recordedAt == null ? null : recordedAt.toInstant());
     }
 }

@@ -4,6 +4,7 @@ import dev.kontor.kpi.account.application.KnownAccounts;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.definition.StaleDefinitionsException;
 import dev.kontor.kpi.planning.Plans;
 import dev.kontor.kpi.planning.TargetCheck;
 import dev.kontor.kpi.planning.TargetDraft;
@@ -61,6 +62,14 @@ public class TargetPlanner {
 
     /** Sets the target for everyone to see; {@code actor} is who does it. */
     public Uni<Outcome> set(String actor, TargetDraft draft) {
+        return Uni.createFrom()
+                .deferred(() -> check(actor, draft))
+                .onFailure(StaleDefinitionsException.class)
+                .retry()
+                .atMost(StaleDefinitionsException.MOST_RETRIES);
+    }
+
+    private Uni<Outcome> check(String actor, TargetDraft draft) {
         String accountId = draft.accountId();
         return accounts.named(accountId == null ? List.of() : List.of(accountId))
                 .flatMap(known -> switch (SubjectCheck.check(

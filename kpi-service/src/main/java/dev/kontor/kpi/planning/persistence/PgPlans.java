@@ -53,7 +53,7 @@ class PgPlans implements Plans {
 
     @Override
     public Uni<Void> set(KpiId kpi, Target target, String actor, Standings.Refresh refresh) {
-        return pool.withTransaction(connection -> KpiLocks.take(connection, refresh.kpis(), now())
+        return pool.withTransaction(connection -> KpiLocks.take(connection, refresh, now())
                 // The time is read under the lock, so that what comes later is also dated later.
                 .map(locked -> values(kpi, target, now()))
                 .call(values -> run(connection, SUPERSEDE, values))

@@ -45,7 +45,7 @@ public final class KpiView implements Node {
 
     @NonNull @Description("What is measured.")
     public KpiDefinitionView getDefinition() {
-        return new KpiDefinitionView(kpi.definition());
+        return new KpiDefinitionView(kpi.definition(), kpi.day());
     }
 
     @NonNull @Description("Account or company.")

@@ -1,8 +1,8 @@
 package dev.kontor.kpi.reading.api;
 
-import dev.kontor.kit.error.BadUserInputException;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.scalar.Date;
+import dev.kontor.kpi.graph.AsOf;
 import dev.kontor.kpi.graph.CodeOrder;
 import dev.kontor.kpi.graph.CompanyView;
 import dev.kontor.kpi.graph.KeyAccountView;
@@ -12,7 +12,6 @@ import dev.kontor.kpi.reading.KpiSelection;
 import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -85,11 +84,7 @@ public class SubjectKpisApi {
     }
 
     private Uni<@Nullable KpiView> one(Subject subject, String code, @Nullable Date asOf) {
-        LocalDate day = asOf == null ? null : asOf.value();
-        if (day != null && day.isAfter(LocalDate.now(clock))) {
-            throw new BadUserInputException("`asOf` lies in the future.");
-        }
-        return loader.load(new KpiSelection(subject, Set.of(code), day))
+        return loader.load(new KpiSelection(subject, Set.of(code), AsOf.day(asOf, clock)))
                 .map(found -> found.isEmpty() ? null : view(found.getFirst()));
     }
 

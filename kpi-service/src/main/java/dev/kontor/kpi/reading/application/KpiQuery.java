@@ -4,6 +4,7 @@ import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.measurement.Observation;
 import dev.kontor.kpi.measurement.SubjectHistory;
+import dev.kontor.kpi.period.DayEnd;
 import dev.kontor.kpi.reading.DataKey;
 import dev.kontor.kpi.reading.Kpi;
 import dev.kontor.kpi.reading.KpiSelection;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +41,23 @@ final class KpiQuery {
         this.knownBefore = knownBefore;
     }
 
-    static KpiQuery of(KpiSelection selection, Catalogue catalogue, Clock clock) {
+    /**
+     * Works a selection out.
+     *
+     * @param catalogues the catalogue as it was known before an instant; null for now
+     */
+    static KpiQuery of(KpiSelection selection, Function<@Nullable Instant, Catalogue> catalogues, Clock clock) {
+        LocalDate asOf = selection.asOf();
+        Instant knownBefore = DayEnd.of(asOf, clock.getZone());
+        Catalogue catalogue = catalogues.apply(knownBefore);
         Set<String> wanted = selection.codes();
         Set<String> codes = catalogue.all().stream()
                 .filter(definition -> definition.scope().covers(selection.subject()))
                 .map(KpiDefinition::code)
                 .filter(code -> wanted == null || wanted.contains(code))
                 .collect(Collectors.toCollection(TreeSet::new));
-        LocalDate asOf = selection.asOf();
-        if (asOf == null) {
-            return new KpiQuery(selection.subject(), catalogue, codes, LocalDate.now(clock), null);
-        }
-        Instant endOfDay = asOf.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        return new KpiQuery(selection.subject(), catalogue, codes, asOf, endOfDay);
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        return new KpiQuery(selection.subject(), catalogue, codes, day, knownBefore);
     }
 
     /** Whose measurements are needed. */

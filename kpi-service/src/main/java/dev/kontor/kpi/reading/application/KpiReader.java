@@ -11,11 +11,14 @@ import dev.kontor.kpi.target.Target;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads KPIs: three statements, however many subjects, codes and days are asked for. */
 @ApplicationScoped
@@ -36,13 +39,21 @@ public class KpiReader {
      * subject does not track, is left out.
      */
     public Uni<List<List<Kpi>>> read(Collection<KpiSelection> selections) {
-        return definitions.catalogue().flatMap(catalogue -> read(catalogue, data, selections));
+        boolean now = selections.stream().allMatch(selection -> selection.asOf() == null);
+        return now
+                ? definitions.catalogue().flatMap(catalogue -> read(catalogue, data, selections))
+                : definitions.history().flatMap(history -> read(history::knownBefore, data, selections));
     }
 
-    /** The same, of data that others may not see yet. */
+    /** The same as of today, of data that others may not see yet. */
     public Uni<List<List<Kpi>>> read(Catalogue catalogue, KpiData from, Collection<KpiSelection> selections) {
+        return read(ignored -> catalogue, from, selections);
+    }
+
+    private Uni<List<List<Kpi>>> read(
+            Function<@Nullable Instant, Catalogue> catalogues, KpiData from, Collection<KpiSelection> selections) {
         List<KpiQuery> queries = selections.stream()
-                .map(selection -> KpiQuery.of(selection, catalogue, clock))
+                .map(selection -> KpiQuery.of(selection, catalogues, clock))
                 .toList();
         Set<DataKey> recorded = new LinkedHashSet<>();
         Set<DataKey> involved = new LinkedHashSet<>();

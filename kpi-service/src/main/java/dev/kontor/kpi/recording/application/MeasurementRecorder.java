@@ -3,6 +3,7 @@ package dev.kontor.kpi.recording.application;
 import dev.kontor.kpi.account.application.KnownAccounts;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
+import dev.kontor.kpi.definition.StaleDefinitionsException;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.problem.TextRule;
 import dev.kontor.kpi.reading.KpiId;
@@ -68,6 +69,16 @@ public class MeasurementRecorder {
         if (problem.isPresent()) {
             return Uni.createFrom().item(RecordingOutcome.refused(problem.get()));
         }
+        return Uni.createFrom()
+                .deferred(() -> store(actor, source, idempotencyKey, rows))
+                .onFailure(StaleDefinitionsException.class)
+                .retry()
+                .atMost(StaleDefinitionsException.MOST_RETRIES)
+                .map(MeasurementRecorder::outcome);
+    }
+
+    private Uni<Recordings.Result> store(
+            String actor, String source, String idempotencyKey, List<MeasurementDraft> rows) {
         return Uni.combine()
                 .all()
                 .unis(definitions.catalogue(), accounts.named(accountIds(rows)))
@@ -79,8 +90,7 @@ public class MeasurementRecorder {
                     return recordings.store(
                             recording,
                             standings.refresh(catalogue, recording.outcome().kpis()));
-                })
-                .map(MeasurementRecorder::outcome);
+                });
     }
 
     private static List<String> accountIds(List<MeasurementDraft> rows) {

@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stores a recording in one transaction: five statements, and those that keep standings true. */
+/** Stores a recording in one transaction: six statements, and those that keep standings true. */
 @ApplicationScoped
 class PgRecordings implements Recordings {
 
@@ -78,7 +78,7 @@ class PgRecordings implements Recordings {
         if (measurements.isEmpty()) {
             return Uni.createFrom().item(stored);
         }
-        return KpiLocks.take(connection, refresh.kpis(), now())
+        return KpiLocks.take(connection, refresh, now())
                 .chain(() -> connection.preparedQuery(IDS).execute(Tuple.of(measurements.size())))
                 .map(PgRecordings::ids)
                 // The time is read under the locks, so that what comes later is also dated later.

@@ -1,5 +1,7 @@
 package dev.kontor.kpi.standing.application;
 
+import dev.kontor.kpi.signal.Signals;
+import dev.kontor.kpi.standing.Standings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -9,10 +11,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what is due when a day begins: periods close, targets begin and fall due though nobody writes anything. */
+/**
+ * Works out what is due: when a day begins, since periods close, targets begin and fall due though nobody writes anything;
+ * and when a definition was edited on any replica, which leaves to others what follows.
+ */
 @ApplicationScoped
 class StandingDays {
 
@@ -22,19 +28,29 @@ class StandingDays {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final StandingKeeper keeper;
+    private final Signals signals;
     private final Vertx vertx;
     private final Clock clock;
+    private final AtomicInteger signalled = new AtomicInteger();
     private volatile @Nullable LocalDate caughtUp;
     private volatile boolean stopped;
 
-    StandingDays(StandingKeeper keeper, Vertx vertx, Clock clock) {
+    StandingDays(StandingKeeper keeper, Signals signals, Vertx vertx, Clock clock) {
         this.keeper = keeper;
+        this.signals = signals;
         this.vertx = vertx;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
+        signals.listen(Standings.DUE, _ -> nowDue(), _ -> nowDue());
         look();
+    }
+
+    /** Is worked out at the next look, whatever is being worked out now. */
+    private void nowDue() {
+        signalled.incrementAndGet();
+        caughtUp = null;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -53,9 +69,11 @@ class StandingDays {
     /** Returns when everything that is due today has been worked out; at once, but for the first moments of a day. */
     Uni<Void> caughtUp() {
         LocalDate today = LocalDate.now(clock);
-        return today.equals(caughtUp)
-                ? Uni.createFrom().voidItem()
-                : keeper.catchUp().invoke(() -> caughtUp = today);
+        if (today.equals(caughtUp)) {
+            return Uni.createFrom().voidItem();
+        }
+        int asked = signalled.get();
+        return keeper.catchUp().invoke(() -> caughtUp = asked == signalled.get() ? today : null);
     }
 
     private void later() {

@@ -3,6 +3,7 @@ package dev.kontor.kpi.standing.application;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.definition.StaleDefinitionsException;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.KpiSelection;
 import dev.kontor.kpi.reading.application.KpiReader;
@@ -51,10 +52,14 @@ public class StandingKeeper {
         Set<KpiId> all = new LinkedHashSet<>(written);
         // A recording is about many subjects, and few codes.
         Map<String, List<KpiDefinition>> derived = new HashMap<>();
-        written.forEach(kpi -> derived.computeIfAbsent(kpi.code(), catalogue::derivedFrom).stream()
+        written.forEach(kpi -> derived.computeIfAbsent(kpi.code(), code -> derived(catalogue, code)).stream()
                 .filter(definition -> definition.scope().covers(kpi.subject()))
                 .forEach(definition -> all.add(new KpiId(kpi.subject(), definition.code()))));
         return List.copyOf(all);
+    }
+
+    private static List<KpiDefinition> derived(Catalogue catalogue, String code) {
+        return catalogue.dependents(code).stream().map(catalogue::get).toList();
     }
 
     /** Works out what is due by today; returns when nothing is. One statement when nothing was. */
@@ -63,10 +68,16 @@ public class StandingKeeper {
                 .due(LocalDate.now(clock))
                 .flatMap(due -> due.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : definitions
-                                .catalogue()
-                                .flatMap(catalogue -> standings.refresh(refresh(catalogue, due)))
-                                .flatMap(_ -> catchUp()));
+                        : workOut(due).flatMap(_ -> catchUp()));
+    }
+
+    private Uni<Void> workOut(List<KpiId> due) {
+        return Uni.createFrom()
+                .deferred(
+                        () -> definitions.catalogue().flatMap(catalogue -> standings.refresh(refresh(catalogue, due))))
+                .onFailure(StaleDefinitionsException.class)
+                .retry()
+                .atMost(StaleDefinitionsException.MOST_RETRIES);
     }
 
     /** Works everything out again from what was measured and aimed at. */
@@ -82,6 +93,11 @@ public class StandingKeeper {
         Refreshing(Catalogue catalogue, List<KpiId> kpis) {
             this.catalogue = catalogue;
             this.kpis = kpis;
+        }
+
+        @Override
+        public long definitions() {
+            return catalogue.revision();
         }
 
         @Override

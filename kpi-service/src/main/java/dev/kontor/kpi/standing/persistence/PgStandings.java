@@ -99,8 +99,8 @@ class PgStandings implements Standings {
 
     @Override
     public Uni<Void> refresh(Refresh refresh) {
-        return pool.withTransaction(connection -> KpiLocks.take(
-                        connection, refresh.kpis(), clock.instant().atOffset(ZoneOffset.UTC))
-                .flatMap(_ -> refresh.run(new PgTransaction(connection, clock))));
+        return pool.withTransaction(
+                connection -> KpiLocks.take(connection, refresh, clock.instant().atOffset(ZoneOffset.UTC))
+                        .flatMap(_ -> refresh.run(new PgTransaction(connection, clock))));
     }
 }

@@ -1,16 +1,21 @@
 package dev.kontor.kpi.standing.persistence;
 
+import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.reading.KpiData;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.persistence.PgKpiData;
 import dev.kontor.kpi.standing.Standing;
 import dev.kontor.kpi.standing.Standings;
+import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +44,24 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
             FROM before
             WHERE earlier <> status
             """;
+
+    /** Who has something of what a KPI is computed from may have the KPI: it is worked out who does. */
+    private static final String MAKE_DUE = """
+            WITH concerned AS (
+                SELECT DISTINCT k.subject, c.code
+                FROM unnest($1::text[], $2::text[], $3::text[]) AS c (code, input, scope) JOIN kpi k ON k.code = c.input
+                WHERE c.scope = 'BOTH' OR (c.scope = 'COMPANY') = (k.subject = $4)
+            ), tracked AS (
+                INSERT INTO kpi (subject, code, written_at)
+                SELECT subject, code, $5::timestamptz FROM concerned
+                ON CONFLICT DO NOTHING
+            ), due AS (
+                INSERT INTO kpi_standing (subject, code, status, until)
+                SELECT subject, code, 'NO_DATA', '-infinity' FROM concerned
+                ON CONFLICT (subject, code) DO UPDATE SET until = excluded.until
+            )
+            SELECT pg_notify('%s', '') FROM concerned LIMIT 1
+            """.formatted(Standings.DUE);
 
     private static final String FORGET = """
             DELETE FROM kpi_standing s USING unnest($1::uuid[], $2::text[]) AS k (subject, code)
@@ -74,6 +97,30 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
         return kpis.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : connection.preparedQuery(FORGET).execute(keys(kpis)).replaceWithVoid();
+    }
+
+    /**
+     * Has it worked out anew, when the transaction is over, how some KPIs stand of all subjects that may have them. No other
+     * writer may be under way.
+     */
+    public Uni<Void> makeDue(Catalogue catalogue, Collection<String> codes) {
+        List<String> due = new ArrayList<>();
+        List<String> inputs = new ArrayList<>();
+        List<String> scopes = new ArrayList<>();
+        for (String code : codes) {
+            for (String input : catalogue.withInputs(code)) {
+                due.add(code);
+                inputs.add(input);
+                scopes.add(catalogue.get(code).scope().name());
+            }
+        }
+        Tuple values = Tuple.tuple()
+                .addArrayOfString(due.toArray(String[]::new))
+                .addArrayOfString(inputs.toArray(String[]::new))
+                .addArrayOfString(scopes.toArray(String[]::new))
+                .addUUID(new Subject.Company().key())
+                .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC));
+        return connection.preparedQuery(MAKE_DUE).execute(values).replaceWithVoid();
     }
 
     private static Tuple keys(List<KpiId> kpis) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.defining;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.smart;
+
+import org.jspecify.annotations.NullMarked;
