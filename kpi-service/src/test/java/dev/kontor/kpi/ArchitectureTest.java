@@ -31,6 +31,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.reading",
         "dev.kontor.kpi.recording",
         "dev.kontor.kpi.planning",
+        "dev.kontor.kpi.revision",
+        "dev.kontor.kpi.annotation",
         "dev.kontor.kpi.company"
     };
 
@@ -75,6 +77,7 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify.annotations",
                         "com.ezylang.evalex..",
+                        "org.hipparchus..",
                         "dev.kontor.kit.relay",
                         // A port promises a value to come.
                         "io.smallrye.mutiny",

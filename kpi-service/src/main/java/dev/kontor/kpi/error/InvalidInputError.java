@@ -20,7 +20,12 @@ public record InvalidInputError(
 
         @NonNull @Description("Stable rule code, e.g. `NAME_BLANK`.")
         String rule)
-        implements UserError, RecordMeasurementsError, SetKpiTargetError, RenameCompanyError {
+        implements UserError,
+                RecordMeasurementsError,
+                SetKpiTargetError,
+                RenameCompanyError,
+                AnnotateKpiError,
+                ChangeAnnotationError {
 
     /** The problem as the graph tells it. */
     public static InvalidInputError of(Problem.Invalid problem) {
