@@ -32,6 +32,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.reading",
         "dev.kontor.kpi.recording",
         "dev.kontor.kpi.planning",
+        "dev.kontor.kpi.revision",
+        "dev.kontor.kpi.annotation",
         "dev.kontor.kpi.company",
         "dev.kontor.kpi.standing",
         "dev.kontor.kpi.defining"
@@ -78,6 +80,7 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify.annotations",
                         "com.ezylang.evalex..",
+                        "org.hipparchus..",
                         "dev.kontor.kit.relay",
                         // A port promises a value to come.
                         "io.smallrye.mutiny",

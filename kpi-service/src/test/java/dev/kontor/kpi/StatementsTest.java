@@ -51,6 +51,26 @@ class StatementsTest {
               cagr: growth(over: CAGR) { absolute percent }
               series(from: "2026-01-01", to: "2026-12-31", granularity: QUARTER) { points { value expected anomalous } }
               other: series(from: "2026-07-01", to: "2026-12-31") { points { periodStart value } }
+              segments { segment value { value } }
+              forecast { value probability }
+            }
+            """;
+
+    private static final String STORED_ELSEWHERE = """
+            satisfaction: kpi(code: "CSAT") { ...Stored }
+            revenueGrowth: kpi(code: "REVENUE_GROWTH_MOM") { ...Stored }
+            then: kpi(code: "REVENUE", asOf: "2026-11-15") { ...Stored }
+            """;
+
+    private static final String STORED = """
+            fragment Stored on Kpi {
+              id
+              revisions(periodOn: "2026-10-01") { value }
+              september: revisions(periodOn: "2026-09-01", segment: "north") { value }
+              benchmark { peers percentile }
+              industry: benchmark(peers: SAME_INDUSTRY) { median }
+              portfolio: benchmark(peers: PORTFOLIO) { median }
+              annotations { edges { cursor node { id text } } pageInfo { hasNextPage } }
             }
             """;
 
@@ -83,6 +103,13 @@ class StatementsTest {
     void everythingThatCanBeSelectedTakesNoMore() {
         assertThat(statements(ACCOUNTS.subList(0, 1), EVERYTHING, WHOLE)).isEqualTo(3);
         assertThat(statements(ACCOUNTS, EVERYTHING, WHOLE)).isEqualTo(3);
+    }
+
+    /** Revisions and annotations take one each; benchmarks two, the facts of accounts and the measurements of their peers. */
+    @Test
+    void whatIsStoredElsewhereTakesFourMore() {
+        assertThat(statements(ACCOUNTS.subList(0, 1), STORED_ELSEWHERE, STORED)).isEqualTo(7);
+        assertThat(statements(ACCOUNTS, STORED_ELSEWHERE, STORED)).isEqualTo(7);
     }
 
     @Test

@@ -18,4 +18,11 @@ public record ConflictError(
         @Description("Path into the input, e.g. `[\"input\",\"expectedVersion\"]`.") @Nullable List<@NonNull String> path,
 
         @Description("Version to re-read.") int currentVersion)
-        implements UserError, ChangeKpiDefinitionError {}
+        implements UserError, ChangeKpiDefinitionError, ChangeAnnotationError {
+
+    /** The version that a change was based on is not the current one. */
+    public static ConflictError of(int currentVersion) {
+        return new ConflictError(
+                "Someone else has changed this; read it again.", List.of("input", "expectedVersion"), currentVersion);
+    }
+}

@@ -25,7 +25,9 @@ public record InvalidInputError(
                 SetKpiTargetError,
                 RenameCompanyError,
                 CreateKpiDefinitionError,
-                ChangeKpiDefinitionError {
+                ChangeKpiDefinitionError,
+                AnnotateKpiError,
+                ChangeAnnotationError {
 
     /** The problem as the graph tells it. */
     public static InvalidInputError of(Problem.Invalid problem) {

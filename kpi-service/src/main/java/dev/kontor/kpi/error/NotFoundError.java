@@ -17,7 +17,12 @@ public record NotFoundError(
         @NonNull @Description("For people.") String message,
 
         @Description("Path into the input.") @Nullable List<@NonNull String> path)
-        implements UserError, RecordMeasurementsError, SetKpiTargetError, ChangeKpiDefinitionError {
+        implements UserError,
+                RecordMeasurementsError,
+                SetKpiTargetError,
+                ChangeKpiDefinitionError,
+                AnnotateKpiError,
+                ChangeAnnotationError {
 
     static NotFoundError of(Problem.NotFound problem) {
         return new NotFoundError(problem.message(), problem.path());

@@ -35,6 +35,27 @@ public record SubjectHistory(Catalogue catalogue, Map<String, List<Observation>>
     }
 
     /**
+     * What was recorded about each named segment by itself, for a KPI and all that it is derived from.
+     *
+     * <p>A pass over the observations, however many segments there are.
+     */
+    public NavigableMap<String, SubjectHistory> bySegment(String code) {
+        NavigableMap<String, Map<String, List<Observation>>> parts = new TreeMap<>();
+        for (String involved : catalogue.withInputs(code)) {
+            for (Observation observation : observations.getOrDefault(involved, List.of())) {
+                if (!observation.segment().isEmpty()) {
+                    parts.computeIfAbsent(observation.segment(), _ -> new HashMap<>())
+                            .computeIfAbsent(involved, _ -> new ArrayList<>())
+                            .add(observation);
+                }
+            }
+        }
+        NavigableMap<String, SubjectHistory> histories = new TreeMap<>();
+        parts.forEach((segment, part) -> histories.put(segment, new SubjectHistory(catalogue, part)));
+        return histories;
+    }
+
+    /**
      * The values of a KPI.
      *
      * @param code its code

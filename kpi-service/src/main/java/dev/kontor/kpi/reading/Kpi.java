@@ -1,8 +1,10 @@
 package dev.kontor.kpi.reading;
 
+import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.insight.AnomalyRule;
 import dev.kontor.kpi.insight.Comparison;
+import dev.kontor.kpi.insight.Forecast;
 import dev.kontor.kpi.insight.Freshness;
 import dev.kontor.kpi.insight.FreshnessRule;
 import dev.kontor.kpi.insight.Growth;
@@ -21,6 +23,7 @@ import dev.kontor.kpi.target.StatusRule;
 import dev.kontor.kpi.target.Target;
 import dev.kontor.kpi.target.Targets;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,11 +38,19 @@ public final class Kpi {
     /** Values of a sparkline. */
     private static final int SPARKLINE = 12;
 
+    /** Segments that are told; who has more of them reads their series by name. */
+    private static final int MOST_SEGMENTS = 100;
+
+    private static final Comparator<SegmentValue> LARGEST_FIRST = Comparator.comparing(
+                    (SegmentValue part) -> part.measured().value(), Comparator.reverseOrder())
+            .thenComparing(SegmentValue::segment);
+
     private final KpiId id;
     private final KpiDefinition definition;
     private final SubjectHistory history;
     private final Targets targets;
     private final LocalDate today;
+    private final @Nullable Instant knownBefore;
     private final Timeline timeline;
     private final Period latestClosed;
     private final @Nullable Period currentPeriod;
@@ -52,13 +63,21 @@ public final class Kpi {
      * @param history everything its values follow from
      * @param targets its targets
      * @param today the day it is looked at
+     * @param knownBefore what was recorded later is not known to it; null when everything is
      */
-    public Kpi(Subject subject, KpiDefinition definition, SubjectHistory history, Targets targets, LocalDate today) {
+    public Kpi(
+            Subject subject,
+            KpiDefinition definition,
+            SubjectHistory history,
+            Targets targets,
+            LocalDate today,
+            @Nullable Instant knownBefore) {
         this.id = new KpiId(subject, definition.code());
         this.definition = definition;
         this.history = history;
         this.targets = targets;
         this.today = today;
+        this.knownBefore = knownBefore;
         this.timeline = history.timeline(definition.code(), definition.cadence(), null);
         this.latestClosed = Period.latestClosed(today, definition.cadence());
         this.currentPeriod = timeline.latestUpTo(latestClosed);
@@ -75,6 +94,16 @@ public final class Kpi {
     /** The day that it is looked at. */
     public LocalDate day() {
         return today;
+    }
+
+    /** All definitions, with which its values were worked out. */
+    public Catalogue catalogue() {
+        return history.catalogue();
+    }
+
+    /** What was recorded then or later is not known to it; null when everything is. */
+    public @Nullable Instant knownBefore() {
+        return knownBefore;
     }
 
     /** The latest closed period with a value; null before the first. */
@@ -177,7 +206,29 @@ public final class Kpi {
         return points;
     }
 
-    private Preference preference() {
+    /** The values of the segments in the current period, largest first; at most {@value #MOST_SEGMENTS}. */
+    public List<SegmentValue> segments() {
+        if (currentPeriod == null) {
+            return List.of();
+        }
+        List<SegmentValue> segments = new ArrayList<>();
+        history.bySegment(definition.code()).forEach((segment, part) -> {
+            Measured measured =
+                    part.timeline(definition.code(), definition.cadence(), null).at(currentPeriod);
+            if (measured != null) {
+                segments.add(new SegmentValue(segment, currentPeriod, measured));
+            }
+        });
+        segments.sort(LARGEST_FIRST);
+        return segments.stream().limit(MOST_SEGMENTS).toList();
+    }
+
+    public @Nullable Forecast forecast() {
+        return Forecast.of(timeline, latestClosed, target(), definition.direction(), today);
+    }
+
+    /** What counts as better. */
+    public Preference preference() {
         Target target = target();
         return Preference.of(definition.direction(), target == null ? null : target.band());
     }

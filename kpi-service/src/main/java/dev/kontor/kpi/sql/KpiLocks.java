@@ -43,14 +43,19 @@ public final class KpiLocks {
                         throw new StaleDefinitionsException();
                     }
                 })
-                .chain(() -> transaction.preparedQuery(TAKE).execute(values(refresh.kpis(), at)))
-                .replaceWithVoid();
+                .chain(() -> take(transaction, refresh.kpis(), at));
     }
 
-    private static Tuple values(Collection<KpiId> kpis, OffsetDateTime at) {
-        return Tuple.tuple()
+    /**
+     * Locks KPIs for who changes nothing that their values or how they stand follow from.
+     *
+     * @param kpis each once
+     */
+    public static Uni<Void> take(SqlConnection transaction, Collection<KpiId> kpis, OffsetDateTime at) {
+        Tuple values = Tuple.tuple()
                 .addArrayOfUUID(kpis.stream().map(kpi -> kpi.subject().key()).toArray(UUID[]::new))
                 .addArrayOfString(kpis.stream().map(KpiId::code).toArray(String[]::new))
                 .addOffsetDateTime(at);
+        return transaction.preparedQuery(TAKE).execute(values).replaceWithVoid();
     }
 }

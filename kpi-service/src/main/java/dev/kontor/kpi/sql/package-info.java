@@ -1,4 +1,4 @@
-/** What the writers share: the order in which they come. */
+/** What readers and writers of several tables share: columns as values, and the order in which writers come. */
 @NullMarked
 package dev.kontor.kpi.sql;
 

@@ -77,6 +77,57 @@ class GrowthTest {
                 Movement.IMPROVING);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a year ago 0, below 0, missing, and from above 0 to below it
+                "0 - - - - - - - - - - - 5   | 5   | -    | IMPROVING",
+                "-4 - - - - - - - - - - - 5  | 9   | -    | IMPROVING",
+                "-4 - - - - - - - - - - - -5 | -1  | -    | DECLINING",
+                "4 - - - - - - - - - - - -4  | -8  | -200 | DECLINING", // 100·(−8)/4
+                "4 - - - - - - - - - - - 0   | -4  | -100 | DECLINING",
+            })
+    void onAYearAgoThatIsNoBase(String values, BigDecimal absolute, String percent, Movement movement) {
+        assertGrowth(growth(Granularity.MONTH, "2026-10-01", values, Comparison.YEAR_AGO), absolute, percent, movement);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the period before: W53 of 2026 before W1 of 2027; W52 of 2027 before W1 of 2028
+        "WEEK,    2027-01-04",
+        "WEEK,    2028-01-03",
+        // 29 February before 1 March of a leap year, the 28th of another
+        "DAY,     2028-03-01",
+        "DAY,     2027-03-01",
+        "QUARTER, 2027-01-01",
+        "YEAR,    2027-01-01",
+    })
+    void thePeriodBeforeIsTheOneOfTheCalendar(Granularity granularity, String last) {
+        // 100·(5−4)/4
+        assertGrowth(
+                growth(granularity, last, "4 5", Comparison.PREVIOUS_PERIOD), BigDecimal.ONE, "25", Movement.IMPROVING);
+        assertThat(growth(granularity, last, "4 - 5", Comparison.PREVIOUS_PERIOD))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // granularity, first, last, periods between, value from 4 to 9: 100·((9/4)^(1/years) − 1)
+        "WEEK,    2025-01-06, 2027-01-11, 105, 50", // W2 to W2: 2025 has 52 weeks, 2026 has 53
+        "QUARTER, 2024-07-01, 2026-07-01, 8,   50", // two years: 100·(3/2 − 1)
+        "YEAR,    2023-01-01, 2025-01-01, 2,   50",
+        "DAY,     2024-02-29, 2026-02-28, 730, 50", // the 28th is the anniversary of the 29th
+    })
+    void compoundedOverWholeYearsOfAnyLength(
+            Granularity granularity, String first, String last, int between, BigDecimal percent) {
+        Growth growth = Objects.requireNonNull(
+                growth(granularity, last, "4 " + "- ".repeat(between - 1) + "9", Comparison.CAGR));
+        assertThat(new Period(granularity, LocalDate.parse(last)).plus(-between).start())
+                .isEqualTo(first);
+        assertThat(growth.percent()).isEqualByComparingTo(percent);
+    }
+
     @Test
     void compoundedPerYear() {
         // 24 months: 100·((144/100)^(1/2) − 1) = 20

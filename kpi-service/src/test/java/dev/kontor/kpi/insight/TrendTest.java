@@ -46,6 +46,9 @@ class TrendTest {
                 // median 0: stable only when the slope is 0; slopes of −1 0 1: 1 1 1
                 "-1 0 1 | HIGHER_IS_BETTER | 1 | IMPROVING",
                 "0 0 0  | HIGHER_IS_BETTER | 0 | STABLE",
+                "-3 -2 -1 | LOWER_IS_BETTER | 1 | DECLINING",
+                // three with gaps at both ends: periods 1, 3, 4: (4−2)/2 = 1, (7−4)/1 = 3, (7−2)/3 = 1.666667
+                "9 - 2 - 4 7 - | HIGHER_IS_BETTER | 1.666667 | IMPROVING",
             })
     void theilSen(String values, KpiDirection direction, BigDecimal slope, Movement movement) {
         Trend trend = Objects.requireNonNull(Trend.of(timeline(values), LATEST_CLOSED, Preference.of(direction, null)));

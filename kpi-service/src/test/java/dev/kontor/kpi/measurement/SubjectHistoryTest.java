@@ -65,6 +65,25 @@ class SubjectHistoryTest {
     }
 
     @Test
+    void aLeapDayCountsTowardsFebruaryAndDaysOverNewYearTowardsTheirWeek() {
+        record("CLICKS", "2028-02-28", "", "1/10");
+        record("CLICKS", "2028-02-29", "", "9/10");
+        record("CLICKS", "2028-03-01", "", "5/5");
+        record("CLICKS", "2026-12-31", "", "1/4");
+        record("CLICKS", "2027-01-03", "", "2/4");
+        record("CLICKS", "2027-01-04", "", "4/4");
+
+        // 100·10/20 in February; W53 of 2026 has 31 December and 3 January: 100·3/8
+        assertThat(values("CLICKS", Granularity.MONTH))
+                .containsEntry("2028-02-01", "50")
+                .containsEntry("2028-03-01", "100")
+                .containsEntry("2026-12-01", "25");
+        assertThat(values("CLICKS", Granularity.WEEK))
+                .containsEntry("2026-12-28", "37.5")
+                .containsEntry("2027-01-04", "100");
+    }
+
+    @Test
     void formulasAreComputedAfterTheRollUpOfTheirInputs() {
         record("REVENUE", "2026-07-01", "", "100");
         record("REVENUE", "2026-08-01", "", "200");

@@ -2,6 +2,7 @@ package dev.kontor.kpi.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kontor.kpi.definition.KpiDirection;
 import dev.kontor.kpi.period.Granularity;
@@ -29,6 +30,10 @@ class TargetTest {
         "30, 20, 27, LOWER_IS_BETTER,  0.3", // −3/−10
         "30, 20, 20, LOWER_IS_BETTER,  1",
         "0,  3,  1,  HIGHER_IS_BETTER, 0.333333",
+        "-10, 10, 0, HIGHER_IS_BETTER, 0.5", // out of the red: 10/20
+        "-10, -5, -12, HIGHER_IS_BETTER, -0.4", // −2/5
+        "5,  0,  0,  LOWER_IS_BETTER,  1", // nothing is left, −5/−5
+        "0,  0,  0,  LOWER_IS_BETTER,  1", // b = t = 0
         "80, 80, 80, HIGHER_IS_BETTER, 1", // b = t, at it
         "80, 80, 79, HIGHER_IS_BETTER, 0",
         "80, 80, 81, HIGHER_IS_BETTER, 1", // on its better side
@@ -70,6 +75,40 @@ class TargetTest {
 
         assertThat(target.elapsedAt(period)).isEqualByComparingTo(elapsed);
         assertThat(target.expectedAt(period)).isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // from 0 on Monday of W50 of 2026 (7 December) to 42 on Monday, 18 January: a day is 1
+        "WEEK, 2026-12-28, 27", // W53 ends on 3 January, 27 days on
+        "WEEK, 2027-01-04, 34", // W1 on the 10th
+        "DAY,  2027-01-01, 25",
+        "WEEK, 2027-01-18, 42", // ends past the due date
+        "WEEK, 2026-11-30, 0", // ends before the start
+    })
+    void theCourseRunsOverNewYear(Granularity granularity, LocalDate start, BigDecimal expected) {
+        Target target = new Target(
+                new Goal.Reach(BigDecimal.ZERO, new BigDecimal("42")),
+                LocalDate.parse("2026-12-07"),
+                LocalDate.parse("2027-01-18"),
+                Target.DEFAULT_TOLERANCE);
+
+        assertThat(target.expectedAt(new Period(granularity, start)))
+                .isCloseTo(expected, within(new BigDecimal("0.0001")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // b = t = 80 at e = 0.9: p is 1 or 0, nothing between
+        "80, HIGHER_IS_BETTER, 2026-07-10, ACHIEVED",
+        "79, HIGHER_IS_BETTER, 2026-07-10, OFF_TRACK",
+        "79, LOWER_IS_BETTER,  2026-07-10, ACHIEVED",
+        "81, LOWER_IS_BETTER,  2026-07-21, MISSED",
+    })
+    void statusWhereBaselineAndTargetAreOne(
+            BigDecimal value, KpiDirection direction, LocalDate today, KpiStatus status) {
+        assertThat(judge(value, reach(new BigDecimal("80"), new BigDecimal("80")), direction, today))
+                .isEqualTo(status);
     }
 
     @Test

@@ -92,11 +92,7 @@ public class DefiningApi {
             case Edit.Saved saved -> List.of();
             case Edit.Unchanged unchanged -> List.of();
             case Edit.Refused(Problem problem) -> List.of(ChangeKpiDefinitionError.of(problem));
-            case Edit.Conflicting(int currentVersion) ->
-                List.of(new ConflictError(
-                        "Someone else changed this definition; read it again.",
-                        List.of("input", "expectedVersion"),
-                        currentVersion));
+            case Edit.Conflicting(int currentVersion) -> List.of(ConflictError.of(currentVersion));
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.kontor.kpi.reading.api;
 import dev.kontor.kpi.definition.api.KpiDefinitionView;
 import dev.kontor.kpi.graph.KpiSubject;
 import dev.kontor.kpi.graph.Node;
+import dev.kontor.kpi.insight.Forecast;
 import dev.kontor.kpi.insight.Freshness;
 import dev.kontor.kpi.insight.Trend;
 import dev.kontor.kpi.measurement.Measured;
@@ -12,6 +13,7 @@ import dev.kontor.kpi.target.KpiStatus;
 import dev.kontor.kpi.target.Target;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -77,6 +79,26 @@ public final class KpiView implements Node {
     public @Nullable KpiTrendView getTrend() {
         Trend trend = kpi.trend();
         return trend == null ? null : KpiTrendView.of(trend, kpi.sparkline());
+    }
+
+    @Description(
+            "Segments of the current value's period (campaign, project, table), largest first, the 100 largest at most;"
+                    + " null before the first measurement.")
+    public @Nullable List<@NonNull SegmentValueView> getSegments() {
+        if (kpi.currentPeriod() == null) {
+            return null;
+        }
+        return kpi.segments().stream()
+                .map(part -> SegmentValueView.of(part, kpi.definition().unit(), locale))
+                .toList();
+    }
+
+    @Description(
+            "Where it will be on the target's due date; null once that has passed, without a target, and with fewer"
+                    + " than four values in the last twelve closed periods.")
+    public @Nullable ForecastView getForecast() {
+        Forecast forecast = kpi.forecast();
+        return forecast == null ? null : ForecastView.of(forecast);
     }
 
     @NonNull @Description("FRESH within one cadence, else STALE or MISSING.")

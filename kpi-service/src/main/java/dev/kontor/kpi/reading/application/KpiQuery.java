@@ -85,7 +85,7 @@ final class KpiQuery {
                 .filter(code -> isTracked(code, history, targets))
                 .map(code -> {
                     Targets ofCode = new Targets(targets.getOrDefault(key(code), List.of()));
-                    return new Kpi(subject, catalogue.get(code), history, ofCode, day);
+                    return new Kpi(subject, catalogue.get(code), history, ofCode, day, knownBefore);
                 })
                 .toList();
     }

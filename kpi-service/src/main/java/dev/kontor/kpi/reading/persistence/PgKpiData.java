@@ -1,11 +1,9 @@
 package dev.kontor.kpi.reading.persistence;
 
 import dev.kontor.kpi.measurement.Observation;
-import dev.kontor.kpi.measurement.Sample;
-import dev.kontor.kpi.period.Granularity;
-import dev.kontor.kpi.period.Period;
 import dev.kontor.kpi.reading.DataKey;
 import dev.kontor.kpi.reading.KpiData;
+import dev.kontor.kpi.sql.Columns;
 import dev.kontor.kpi.target.Band;
 import dev.kontor.kpi.target.Goal;
 import dev.kontor.kpi.target.Target;
@@ -18,16 +16,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads in sets: the keys go in as arrays, each row comes back with the ordinal of its key. */
 @ApplicationScoped
@@ -79,7 +74,7 @@ public class PgKpiData implements KpiData {
     @Override
     public Uni<Map<DataKey, List<Observation>>> observations(List<DataKey> keys) {
         boolean now = keys.stream().allMatch(key -> key.knownBefore() == null);
-        return read(now ? OBSERVATIONS_NOW : OBSERVATIONS_THEN, keys, PgKpiData::observation);
+        return read(now ? OBSERVATIONS_NOW : OBSERVATIONS_THEN, keys, Columns::observation);
     }
 
     @Override
@@ -92,7 +87,7 @@ public class PgKpiData implements KpiData {
                 .addArrayOfUUID(keys.stream().map(key -> key.subject().key()).toArray(UUID[]::new))
                 .addArrayOfString(keys.stream().map(DataKey::code).toArray(String[]::new))
                 .addArrayOfOffsetDateTime(
-                        keys.stream().map(key -> utc(key.knownBefore())).toArray(OffsetDateTime[]::new));
+                        keys.stream().map(key -> Columns.utc(key.knownBefore())).toArray(OffsetDateTime[]::new));
         return client.preparedQuery(sql).execute(arrays).map(rows -> {
             Map<DataKey, List<T>> found = new HashMap<>();
             rows.forEach(row -> {
@@ -104,17 +99,6 @@ public class PgKpiData implements KpiData {
         });
     }
 
-    private static Observation observation(Row row) {
-        Period period = new Period(Granularity.valueOf(row.getString("granularity")), row.getLocalDate("period_start"));
-        Integer size = row.getInteger("sample_size");
-        Sample sample = new Sample(
-                row.getBigDecimal("value"),
-                row.getBigDecimal("numerator"),
-                row.getBigDecimal("denominator"),
-                size == null ? null : Long.valueOf(size));
-        return new Observation(period, row.getString("segment"), sample);
-    }
-
     private static Target target(Row row) {
         BigDecimal baseline = row.getBigDecimal("baseline");
         BigDecimal value = row.getBigDecimal("value");
@@ -123,9 +107,5 @@ public class PgKpiData implements KpiData {
                 : new Goal.Reach(baseline, value);
         return new Target(
                 goal, row.getLocalDate("starts_on"), row.getLocalDate("due_on"), row.getBigDecimal("tolerance"));
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

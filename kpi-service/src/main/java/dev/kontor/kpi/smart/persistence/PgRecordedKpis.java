@@ -1,16 +1,14 @@
 package dev.kontor.kpi.smart.persistence;
 
 import dev.kontor.kpi.smart.RecordedKpis;
+import dev.kontor.kpi.sql.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the first measurement by way of the KPIs that were ever written about. */
 @ApplicationScoped
@@ -42,15 +40,11 @@ class PgRecordedKpis implements RecordedKpis {
         Tuple arrays = Tuple.tuple()
                 .addArrayOfString(keys.stream().map(Key::code).toArray(String[]::new))
                 .addArrayOfOffsetDateTime(
-                        keys.stream().map(key -> utc(key.knownBefore())).toArray(OffsetDateTime[]::new));
+                        keys.stream().map(key -> Columns.utc(key.knownBefore())).toArray(OffsetDateTime[]::new));
         return pool.preparedQuery(RECORDED).execute(arrays).map(rows -> {
             List<Boolean> recorded = new ArrayList<>();
             rows.forEach(row -> recorded.add(row.getBoolean("recorded")));
             return recorded;
         });
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

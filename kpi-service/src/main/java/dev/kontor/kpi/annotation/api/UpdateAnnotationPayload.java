@@ -1,0 +1,16 @@
+package dev.kontor.kpi.annotation.api;
+
+import dev.kontor.kpi.error.ChangeAnnotationError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** GraphQL type {@code UpdateAnnotationPayload}. */
+@Type("UpdateAnnotationPayload")
+@Description("Outcome.")
+public record UpdateAnnotationPayload(
+        @Description("The annotation; null on errors.") @Nullable AnnotationView annotation,
+
+        @NonNull @Description("Empty on success.") List<@NonNull ChangeAnnotationError> errors) {}
