@@ -125,22 +125,31 @@ class ReadTest {
         String manager = colleague.manager("node");
         String kpi = new GlobalId("Kpi", UUID.randomUUID() + "/CSAT").encode();
         String definition = new GlobalId("KpiDefinition", "CSAT").encode();
+        String annotation = GlobalId.of("Annotation", UUID.randomUUID()).encode();
 
         JsonPath answer = graph.execute(
                 """
-                query ($account: ID!, $manager: ID!, $kpi: ID!, $definition: ID!) {
+                query ($account: ID!, $manager: ID!, $kpi: ID!, $definition: ID!, $annotation: ID!) {
                   account: node(id: $account) { __typename id ... on KeyAccount { name } }
                   manager: node(id: $manager) { __typename id ... on AccountManager { name } }
                   kpi: node(id: $kpi) { __typename id }
                   definition: node(id: $definition) { __typename id }
+                  annotation: node(id: $annotation) { __typename id }
                 }
-                """, Map.of("account", account, "manager", manager, "kpi", kpi, "definition", definition));
+                """,
+                Map.of(
+                        "account", account,
+                        "manager", manager,
+                        "kpi", kpi,
+                        "definition", definition,
+                        "annotation", annotation));
 
         assertThat(answer.getMap("data.account"))
                 .isEqualTo(Map.of("__typename", "KeyAccount", "id", account, "name", "A node"));
         assertThat(answer.getMap("data.manager"))
                 .isEqualTo(Map.of("__typename", "AccountManager", "id", manager, "name", "The node"));
         assertThat(answer.getMap("data.kpi")).isEqualTo(Map.of("__typename", "Kpi", "id", kpi));
+        assertThat(answer.getMap("data.annotation")).isEqualTo(Map.of("__typename", "Annotation", "id", annotation));
         assertThat(answer.getMap("data.definition")).isEqualTo(Map.of("__typename", "KpiDefinition", "id", definition));
     }
 

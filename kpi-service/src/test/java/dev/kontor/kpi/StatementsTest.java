@@ -147,6 +147,31 @@ class StatementsTest {
     }
 
     @Test
+    void longHistoriesTakeOneMoreForAllThatIsAskedOfThem() {
+        List<String> accounts = List.of(Measurements.newAccount(), Measurements.newAccount());
+        accounts.forEach(account -> {
+            Measurements measurements = Measurements.about(account);
+            for (int year = 2020; year <= 2026; year++) {
+                measurements.ratio("CSAT", year + "-10-01", "9", "10");
+                measurements.ratio("CSAT", year + "-03-01", "8", "10");
+            }
+            measurements.store();
+        });
+
+        String deep = """
+                satisfaction: kpi(code: "CSAT") {
+                  id growth(over: CAGR) { percent } yearAgo: growth(over: YEAR_AGO) { percent }
+                  series(from: "2020-01-01", to: "2026-10-31") { points { value } }
+                  old: series(from: "2021-01-01", to: "2021-12-31", granularity: YEAR) { points { value } }
+                }
+                """;
+
+        assertThat(statements(accounts, CARD, BADGE)).isEqualTo(3);
+        assertThat(statements(accounts, deep, "")).isEqualTo(4);
+        assertThat(statements(accounts.subList(0, 1), deep, "")).isEqualTo(4);
+    }
+
+    @Test
     void aRecordingTakesAsManyForManyRowsAsForOne() {
         assertThat(statementsOfRecording(1)).isEqualTo(statementsOfRecording(200));
     }

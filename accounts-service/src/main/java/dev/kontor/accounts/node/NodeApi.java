@@ -35,6 +35,7 @@ public class NodeApi {
 
     private Optional<? extends Node> find(GlobalId known, String id) {
         return switch (known.type()) {
+            case "Annotation" -> Optional.of(new Annotation(id));
             case "Kpi" -> Optional.of(new Kpi(id));
             case "KpiDefinition" -> Optional.of(new KpiDefinition(id));
             case String type -> Optional.ofNullable(sources.get(type)).flatMap(source -> source.find(id));

@@ -14,7 +14,7 @@ import java.util.Arrays;
 public final class AnomalyRule {
 
     /** Periods before the value that it is compared with. */
-    static final int WINDOW = 12;
+    public static final int WINDOW = 12;
 
     /** Fewer values make no normal band. */
     static final int LEAST_VALUES = 6;

@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 /** A KPI definition applied to one subject, as it stands on a day. Immutable; everything follows from what it was made of. */
 public final class Kpi {
 
+    /** Closed periods before the latest that trend, sparkline and forecast look at, with some to spare. */
+    public static final int RECENT = 12;
+
+    /** A day before everything. */
+    public static final LocalDate EVER = LocalDate.MIN;
+
     /** Values of a sparkline. */
     private static final int SPARKLINE = 12;
 
@@ -51,12 +57,13 @@ public final class Kpi {
     private final Targets targets;
     private final LocalDate today;
     private final @Nullable Instant knownBefore;
+    private final LocalDate completeSince;
     private final Timeline timeline;
     private final Period latestClosed;
     private final @Nullable Period currentPeriod;
 
     /**
-     * A KPI.
+     * A KPI whose history is complete.
      *
      * @param subject whom it is about
      * @param definition what is measured
@@ -72,15 +79,51 @@ public final class Kpi {
             Targets targets,
             LocalDate today,
             @Nullable Instant knownBefore) {
+        this(subject, definition, history, targets, today, knownBefore, EVER);
+    }
+
+    private Kpi(
+            Subject subject,
+            KpiDefinition definition,
+            SubjectHistory history,
+            Targets targets,
+            LocalDate today,
+            @Nullable Instant knownBefore,
+            LocalDate completeSince) {
         this.id = new KpiId(subject, definition.code());
         this.definition = definition;
         this.history = history;
         this.targets = targets;
         this.today = today;
         this.knownBefore = knownBefore;
+        this.completeSince = completeSince;
         this.timeline = history.timeline(definition.code(), definition.cadence(), null);
         this.latestClosed = Period.latestClosed(today, definition.cadence());
         this.currentPeriod = timeline.latestUpTo(latestClosed);
+    }
+
+    /**
+     * The same of another part of its history.
+     *
+     * @param since the first day from which on that has all values; {@link #EVER} when it is complete
+     */
+    public Kpi with(SubjectHistory part, LocalDate since) {
+        return new Kpi(id.subject(), definition, part, targets, today, knownBefore, since);
+    }
+
+    /** Whether it has all its values from that day on; others may be missing. */
+    public boolean isCompleteSince(LocalDate day) {
+        return !day.isBefore(completeSince);
+    }
+
+    /**
+     * Whether it can be said at all how it stands: inputs of which one was measured recently and another long ago may have
+     * nothing in common in what was loaded of them.
+     */
+    public boolean isConclusive() {
+        return completeSince.equals(EVER)
+                || !definition.isDerived()
+                || (currentPeriod != null && currentPeriod.compareTo(latestClosed.plus(2L - RECENT)) >= 0);
     }
 
     public KpiId id() {
@@ -161,6 +204,11 @@ public final class Kpi {
                 .orElse(LocalDate.MAX);
     }
 
+    /** Since when its values have to be complete to tell what it lacks: the best pace of all times is what a target may ask. */
+    public LocalDate neededForSmartGaps() {
+        return target() == null ? today : EVER;
+    }
+
     /** What it lacks to be SMART. */
     public List<SmartGap> smartGaps() {
         return SmartRule.ofKpi(definition, history.hasRecords(definition.code()), target(), timeline, latestClosed);
@@ -182,8 +230,25 @@ public final class Kpi {
         return values;
     }
 
+    /** Since when its values have to be complete for a comparison. */
+    public LocalDate neededFor(Comparison over) {
+        return switch (over) {
+            case PREVIOUS_PERIOD -> today;
+            case YEAR_AGO ->
+                currentPeriod == null ? today : currentPeriod.yearAgo().start();
+            case CAGR -> EVER;
+        };
+    }
+
     public @Nullable Growth growth(Comparison over) {
         return currentPeriod == null ? null : Growth.of(timeline, currentPeriod, over, preference());
+    }
+
+    /** Since when its values have to be complete for a series: anomalies are told by what was before, and so are derivations. */
+    public LocalDate neededForSeries(LocalDate from, Granularity granularity) {
+        long before = (long) AnomalyRule.WINDOW
+                + history.catalogue().withInputs(definition.code()).size();
+        return Period.containing(from, granularity).plus(-before).start();
     }
 
     /**

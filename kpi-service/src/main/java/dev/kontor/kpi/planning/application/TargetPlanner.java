@@ -20,8 +20,9 @@ import dev.kontor.kpi.target.Target;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Sets targets. */
 @ApplicationScoped
@@ -86,8 +87,8 @@ public class TargetPlanner {
             return refused(new Problem.NotFound("No KPI has this code.", List.of("input", "code")));
         }
         KpiId kpi = new KpiId(subject, definition.code());
-        return reader.read(List.of(KpiSelection.of(kpi))).flatMap(found -> {
-            BigDecimal inForce = valueInForce(found.getFirst(), draft);
+        return valueInForce(kpi, draft.startsOn()).flatMap(known -> {
+            BigDecimal inForce = known.orElse(null);
             return switch (TargetCheck.check(draft, definition, subject, inForce)) {
                 case TargetCheck.Result.Bad(Problem problem) -> refused(problem);
                 case TargetCheck.Result.Good(Target target) ->
@@ -97,8 +98,14 @@ public class TargetPlanner {
         });
     }
 
-    private static @Nullable BigDecimal valueInForce(List<Kpi> found, TargetDraft draft) {
-        return found.isEmpty() ? null : found.getFirst().valueInForce(draft.startsOn());
+    /** On any day of its history. */
+    private Uni<Optional<BigDecimal>> valueInForce(KpiId kpi, LocalDate day) {
+        return reader.read(List.of(KpiSelection.of(kpi)))
+                .map(found -> found.getFirst().stream()
+                        .map(known -> new KpiReader.Part(known, Kpi.EVER))
+                        .toList())
+                .flatMap(reader::parts)
+                .map(found -> found.stream().findFirst().map(known -> known.valueInForce(day)));
     }
 
     private static Uni<Outcome> refused(Problem problem) {

@@ -39,11 +39,13 @@ public class KpiApi {
     static final int MOST_POINTS = 3_700;
 
     private final KpiLoader loader;
+    private final HistoryLoader histories;
     private final RequestLanguage language;
     private final PointsBudget budget;
 
-    KpiApi(KpiLoader loader, RequestLanguage language, PointsBudget budget) {
+    KpiApi(KpiLoader loader, HistoryLoader histories, RequestLanguage language, PointsBudget budget) {
         this.loader = loader;
+        this.histories = histories;
         this.language = language;
         this.budget = budget;
     }
@@ -52,8 +54,11 @@ public class KpiApi {
     public Uni<@Nullable GrowthView> growth(
             @Source KpiView kpi,
             @Name("over") @DefaultValue("PREVIOUS_PERIOD") @Description("Against what.") @Nullable Comparison over) {
-        Growth growth = kpi.kpi().growth(Objects.requireNonNullElse(over, Comparison.PREVIOUS_PERIOD));
-        return Uni.createFrom().item(growth == null ? null : GrowthView.of(growth));
+        Comparison comparison = Objects.requireNonNullElse(over, Comparison.PREVIOUS_PERIOD);
+        return histories.since(kpi.kpi(), kpi.kpi().neededFor(comparison)).map(known -> {
+            Growth growth = known.growth(comparison);
+            return growth == null ? null : GrowthView.of(growth);
+        });
     }
 
     @Description("History, gaps included.")
@@ -80,8 +85,9 @@ public class KpiApi {
             throw new BadUserInputException("A series has at most %d points.".formatted(MOST_POINTS));
         }
         budget.spend(points + 1);
-        return Uni.createFrom()
-                .item(KpiSeriesView.of(bucket, kpi.kpi().series(from.value(), to.value(), bucket, segment)));
+        return histories
+                .since(kpi.kpi(), kpi.kpi().neededForSeries(from.value(), bucket))
+                .map(known -> KpiSeriesView.of(bucket, known.series(from.value(), to.value(), bucket, segment)));
     }
 
     /** Accounts are not looked up: any well-formed id names one, and one that nothing was recorded about has no KPIs. */

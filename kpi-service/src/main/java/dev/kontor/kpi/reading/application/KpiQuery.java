@@ -2,12 +2,13 @@ package dev.kontor.kpi.reading.application;
 
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.KpiDefinition;
-import dev.kontor.kpi.measurement.Observation;
 import dev.kontor.kpi.measurement.SubjectHistory;
 import dev.kontor.kpi.period.DayEnd;
 import dev.kontor.kpi.reading.DataKey;
 import dev.kontor.kpi.reading.Kpi;
 import dev.kontor.kpi.reading.KpiSelection;
+import dev.kontor.kpi.reading.Recorded;
+import dev.kontor.kpi.reading.Window;
 import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.target.Target;
 import dev.kontor.kpi.target.Targets;
@@ -60,32 +61,37 @@ final class KpiQuery {
         return new KpiQuery(selection.subject(), catalogue, codes, day, knownBefore);
     }
 
-    /** Whose measurements are needed. */
-    Set<DataKey> recordedKeys() {
-        return keys(involved().stream()
-                .filter(code -> !catalogue.get(code).isDerived())
-                .collect(Collectors.toSet()));
+    /** Which measurements are needed: what is told of a KPI without being asked for more follows from the latest. */
+    Map<DataKey, Window> recent() {
+        Map<DataKey, Window> windows = new HashMap<>();
+        codes.forEach(code -> Histories.recorded(code, catalogue)
+                .forEach(input -> windows.merge(key(input), Histories.recent(code, catalogue, day), Window::with)));
+        return windows;
     }
 
     /** Whose targets are needed: of inputs too, since a target alone makes an input tracked. */
     Set<DataKey> involvedKeys() {
-        return keys(involved());
+        return involved().stream().map(this::key).collect(Collectors.toSet());
     }
 
-    List<Kpi> kpis(Map<DataKey, List<Observation>> observations, Map<DataKey, List<Target>> targets) {
-        Map<String, List<Observation>> found = new HashMap<>();
+    List<Kpi> kpis(Map<DataKey, Recorded> recorded, Map<DataKey, List<Target>> targets) {
+        Map<String, Recorded> found = new HashMap<>();
         involved().forEach(code -> {
-            List<Observation> ofCode = observations.get(key(code));
+            Recorded ofCode = recorded.get(key(code));
             if (ofCode != null) {
                 found.put(code, ofCode);
             }
         });
-        SubjectHistory history = new SubjectHistory(catalogue, found);
+        SubjectHistory history = Histories.of(catalogue, found);
         return codes.stream()
                 .filter(code -> isTracked(code, history, targets))
                 .map(code -> {
                     Targets ofCode = new Targets(targets.getOrDefault(key(code), List.of()));
-                    return new Kpi(subject, catalogue.get(code), history, ofCode, day, knownBefore);
+                    Kpi kpi = new Kpi(subject, catalogue.get(code), history, ofCode, day, knownBefore);
+                    boolean isCut = catalogue.withInputs(code).stream()
+                            .map(found::get)
+                            .anyMatch(input -> input != null && input.isCut());
+                    return isCut ? kpi.with(history, Histories.since(code, catalogue, day)) : kpi;
                 })
                 .toList();
     }
@@ -103,10 +109,6 @@ final class KpiQuery {
         return codes.stream()
                 .flatMap(code -> catalogue.withInputs(code).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<DataKey> keys(Set<String> ofCodes) {
-        return ofCodes.stream().map(this::key).collect(Collectors.toSet());
     }
 
     private DataKey key(String code) {

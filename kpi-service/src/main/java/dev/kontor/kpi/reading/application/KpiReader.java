@@ -2,17 +2,21 @@ package dev.kontor.kpi.reading.application;
 
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
-import dev.kontor.kpi.measurement.Observation;
 import dev.kontor.kpi.reading.DataKey;
 import dev.kontor.kpi.reading.Kpi;
 import dev.kontor.kpi.reading.KpiData;
 import dev.kontor.kpi.reading.KpiSelection;
+import dev.kontor.kpi.reading.Recorded;
+import dev.kontor.kpi.reading.Window;
 import dev.kontor.kpi.target.Target;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,22 +59,69 @@ public class KpiReader {
         List<KpiQuery> queries = selections.stream()
                 .map(selection -> KpiQuery.of(selection, catalogues, clock))
                 .toList();
-        Set<DataKey> recorded = new LinkedHashSet<>();
+        Map<DataKey, Window> recent = new LinkedHashMap<>();
         Set<DataKey> involved = new LinkedHashSet<>();
         queries.forEach(query -> {
-            recorded.addAll(query.recordedKeys());
+            query.recent().forEach((key, window) -> recent.merge(key, window, Window::with));
             involved.addAll(query.involvedKeys());
         });
         if (involved.isEmpty()) {
             return Uni.createFrom()
                     .item(queries.stream().map(query -> List.<Kpi>of()).toList());
         }
-        Uni<Map<DataKey, List<Observation>>> observations = from.observations(List.copyOf(recorded));
+        Uni<Map<DataKey, Recorded>> observations = from.observations(recent);
         Uni<Map<DataKey, List<Target>>> targets = from.targets(List.copyOf(involved));
         return Uni.combine()
                 .all()
                 .unis(observations, targets)
                 .with((found, aims) ->
-                        queries.stream().map(query -> query.kpis(found, aims)).toList());
+                        queries.stream().map(query -> query.kpis(found, aims)).toList())
+                .flatMap(kpis -> conclusive(from, kpis));
+    }
+
+    /** Hardly ever is there anything to do. */
+    private static Uni<List<List<Kpi>>> conclusive(KpiData from, List<List<Kpi>> kpis) {
+        List<Part> wanted = kpis.stream()
+                .flatMap(List::stream)
+                .filter(kpi -> !kpi.isConclusive())
+                .map(kpi -> new Part(kpi, Kpi.EVER))
+                .toList();
+        return parts(from, wanted).map(found -> {
+            Iterator<Kpi> complete = found.iterator();
+            return kpis.stream()
+                    .map(of -> of.stream()
+                            .map(kpi -> kpi.isConclusive() ? kpi : complete.next())
+                            .toList())
+                    .toList();
+        });
+    }
+
+    /**
+     * What is wanted of a KPI's history.
+     *
+     * @param kpi the KPI
+     * @param since from that day on it is to have all its values
+     */
+    public record Part(Kpi kpi, LocalDate since) {}
+
+    /** The KPIs with more of their histories, in their order. One statement; none for those that have what is wanted. */
+    public Uni<List<Kpi>> parts(List<Part> wanted) {
+        return parts(data, wanted);
+    }
+
+    private static Uni<List<Kpi>> parts(KpiData from, List<Part> wanted) {
+        Map<DataKey, Window> windows = new LinkedHashMap<>();
+        wanted.stream()
+                .filter(part -> !part.kpi().isCompleteSince(part.since()))
+                .forEach(part -> Histories.windows(part.kpi(), part.since())
+                        .forEach((key, window) -> windows.merge(key, window, Window::with)));
+        return windows.isEmpty()
+                ? Uni.createFrom().item(wanted.stream().map(Part::kpi).toList())
+                : from.observations(windows)
+                        .map(found -> wanted.stream()
+                                .map(part -> part.kpi().isCompleteSince(part.since())
+                                        ? part.kpi()
+                                        : part.kpi().with(Histories.of(part.kpi(), found), part.since()))
+                                .toList());
     }
 }

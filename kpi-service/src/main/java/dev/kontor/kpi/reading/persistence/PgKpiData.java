@@ -1,8 +1,9 @@
 package dev.kontor.kpi.reading.persistence;
 
-import dev.kontor.kpi.measurement.Observation;
 import dev.kontor.kpi.reading.DataKey;
 import dev.kontor.kpi.reading.KpiData;
+import dev.kontor.kpi.reading.Recorded;
+import dev.kontor.kpi.reading.Window;
 import dev.kontor.kpi.sql.Columns;
 import dev.kontor.kpi.target.Band;
 import dev.kontor.kpi.target.Goal;
@@ -10,19 +11,20 @@ import dev.kontor.kpi.target.Target;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Reads in sets: the keys go in as arrays, each row comes back with the ordinal of its key. */
 @ApplicationScoped
@@ -34,16 +36,35 @@ public class PgKpiData implements KpiData {
     private static final String OBSERVATION =
             "k.ordinal, m.granularity, m.period_start, m.segment, m.value, m.numerator, m.denominator, m.sample_size";
 
-    /** What is in force, which is all that counts today. */
-    private static final String OBSERVATIONS_NOW = "SELECT " + OBSERVATION + " FROM " + KEYS + """
-             JOIN measurement m
-                 ON m.subject = k.subject AND m.code = k.code AND m.superseded_at = 'infinity'
-            WHERE k.known_before IS NULL OR m.recorded_at < k.known_before
+    /**
+     * What is in force, which is all that counts today, within its window: one place in the index for each key, however long
+     * its history. Two more probes find the latest period that is closed, and whether there is something before the window.
+     */
+    private static final String OBSERVATIONS_NOW = "SELECT " + OBSERVATION + """
+            , EXISTS (
+                SELECT FROM measurement o
+                WHERE o.subject = k.subject AND o.code = k.code AND o.superseded_at = 'infinity'
+                    AND o.period_start < w.since) AS cut
+            FROM unnest($1::uuid[], $2::text[], $3::date[], $4::date[])
+                WITH ORDINALITY AS k (subject, code, since, up_to, ordinal)
+            CROSS JOIN LATERAL (
+                SELECT least(k.since, max(l.period_start) - (k.up_to - k.since)) AS since
+                FROM measurement l
+                WHERE l.subject = k.subject AND l.code = k.code AND l.superseded_at = 'infinity'
+                    AND l.period_start <= k.up_to) w
+            JOIN measurement m
+                ON m.subject = k.subject AND m.code = k.code AND m.superseded_at = 'infinity'
+                    AND m.period_start >= w.since
             """;
 
     /** What was in force on earlier days lies in two indexes: part of it still is, part was superseded since. */
-    private static final String OBSERVATIONS_THEN =
-            OBSERVATIONS_NOW + "UNION ALL SELECT " + OBSERVATION + " FROM " + KEYS + """
+    private static final String OBSERVATIONS_THEN = "SELECT " + OBSERVATION + ", false AS cut FROM " + KEYS + """
+             JOIN measurement m
+                 ON m.subject = k.subject AND m.code = k.code AND m.superseded_at = 'infinity'
+            WHERE k.known_before IS NULL OR m.recorded_at < k.known_before
+            UNION ALL
+            """
+            + "SELECT " + OBSERVATION + ", false FROM " + KEYS + """
              JOIN measurement m
                  ON m.subject = k.subject AND m.code = k.code
                      AND m.superseded_at < 'infinity' AND m.superseded_at >= k.known_before
@@ -72,31 +93,54 @@ public class PgKpiData implements KpiData {
     }
 
     @Override
-    public Uni<Map<DataKey, List<Observation>>> observations(List<DataKey> keys) {
+    public Uni<Map<DataKey, Recorded>> observations(Map<DataKey, Window> windows) {
+        List<DataKey> keys = List.copyOf(windows.keySet());
         boolean now = keys.stream().allMatch(key -> key.knownBefore() == null);
-        return read(now ? OBSERVATIONS_NOW : OBSERVATIONS_THEN, keys, Columns::observation);
+        Uni<RowSet<Row>> rows = now
+                ? client.preparedQuery(OBSERVATIONS_NOW).execute(windows(keys, windows))
+                : client.preparedQuery(OBSERVATIONS_THEN).execute(instants(keys));
+        return rows.map(found -> {
+            Map<DataKey, Recorded> recorded = new HashMap<>();
+            found.forEach(row -> recorded.computeIfAbsent(
+                            key(keys, row), _ -> new Recorded(new ArrayList<>(), row.getBoolean("cut")))
+                    .observations()
+                    .add(Columns.observation(row)));
+            return recorded;
+        });
+    }
+
+    private static Tuple windows(List<DataKey> keys, Map<DataKey, Window> windows) {
+        List<Window> inOrder = keys.stream().map(windows::get).toList();
+        return names(keys)
+                .addArrayOfLocalDate(inOrder.stream().map(Window::since).toArray(LocalDate[]::new))
+                .addArrayOfLocalDate(inOrder.stream().map(Window::upTo).toArray(LocalDate[]::new));
     }
 
     @Override
     public Uni<Map<DataKey, List<Target>>> targets(List<DataKey> keys) {
-        return read(TARGETS, keys, PgKpiData::target);
+        return client.preparedQuery(TARGETS).execute(instants(keys)).map(rows -> {
+            Map<DataKey, List<Target>> targets = new HashMap<>();
+            rows.forEach(row -> targets.computeIfAbsent(key(keys, row), _ -> new ArrayList<>())
+                    .add(target(row)));
+            return targets;
+        });
     }
 
-    private <T> Uni<Map<DataKey, List<T>>> read(String sql, List<DataKey> keys, Function<Row, T> mapper) {
-        Tuple arrays = Tuple.tuple()
+    private static Tuple names(List<DataKey> keys) {
+        return Tuple.tuple()
                 .addArrayOfUUID(keys.stream().map(key -> key.subject().key()).toArray(UUID[]::new))
-                .addArrayOfString(keys.stream().map(DataKey::code).toArray(String[]::new))
+                .addArrayOfString(keys.stream().map(DataKey::code).toArray(String[]::new));
+    }
+
+    private static Tuple instants(List<DataKey> keys) {
+        return names(keys)
                 .addArrayOfOffsetDateTime(
                         keys.stream().map(key -> Columns.utc(key.knownBefore())).toArray(OffsetDateTime[]::new));
-        return client.preparedQuery(sql).execute(arrays).map(rows -> {
-            Map<DataKey, List<T>> found = new HashMap<>();
-            rows.forEach(row -> {
-                // SQL counts from 1.
-                DataKey key = keys.get(row.getLong("ordinal").intValue() - 1);
-                found.computeIfAbsent(key, ignored -> new ArrayList<>()).add(mapper.apply(row));
-            });
-            return found;
-        });
+    }
+
+    private static DataKey key(List<DataKey> keys, Row row) {
+        // SQL counts from 1.
+        return keys.get(row.getLong("ordinal").intValue() - 1);
     }
 
     private static Target target(Row row) {

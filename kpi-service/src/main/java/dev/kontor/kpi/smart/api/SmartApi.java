@@ -4,6 +4,8 @@ import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.definition.api.KpiDefinitionView;
 import dev.kontor.kpi.graph.RequestLanguage;
 import dev.kontor.kpi.period.DayEnd;
+import dev.kontor.kpi.reading.Kpi;
+import dev.kontor.kpi.reading.api.HistoryLoader;
 import dev.kontor.kpi.reading.api.KpiView;
 import dev.kontor.kpi.smart.RecordedKpis;
 import dev.kontor.kpi.smart.SmartRule;
@@ -20,11 +22,13 @@ import org.eclipse.microprofile.graphql.Source;
 public class SmartApi {
 
     private final RecordedLoader recorded;
+    private final HistoryLoader histories;
     private final RequestLanguage language;
     private final Clock clock;
 
-    SmartApi(RecordedLoader recorded, RequestLanguage language, Clock clock) {
+    SmartApi(RecordedLoader recorded, HistoryLoader histories, RequestLanguage language, Clock clock) {
         this.recorded = recorded;
+        this.histories = histories;
         this.language = language;
         this.clock = clock;
     }
@@ -40,6 +44,9 @@ public class SmartApi {
 
     @NonNull @Description("Which SMART criteria are missing; empty when fully SMART.")
     public Uni<List<@NonNull SmartGapView>> smartGaps(@Source KpiView view) {
-        return Uni.createFrom().item(SmartGapView.of(view.kpi().smartGaps(), language.locale()));
+        Kpi kpi = view.kpi();
+        return histories
+                .since(kpi, kpi.neededForSmartGaps())
+                .map(known -> SmartGapView.of(known.smartGaps(), language.locale()));
     }
 }
