@@ -10,7 +10,7 @@ import dev.kontor.accounts.live.domain.Signals;
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
-import dev.kontor.accounts.testing.LiveClient;
+import dev.kontor.kit.testing.LiveClient;
 import dev.kontor.accounts.testing.Mutations;
 import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.testing.TestTokens;

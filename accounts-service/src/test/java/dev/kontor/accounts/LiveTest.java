@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
-import dev.kontor.accounts.testing.LiveClient;
+import dev.kontor.kit.testing.LiveClient;
 import dev.kontor.accounts.testing.Mutations;
 import dev.kontor.kit.testing.TestTokens;
 import io.agroal.api.AgroalDataSource;

@@ -15,6 +15,9 @@ public interface Standings {
     /** The channel on which it is told that there are KPIs whose standing is due though no day has passed. */
     String DUE = "kpi_due";
 
+    /** The channel on which changes of status are told: subject, code, status before and after, and when, as JSON. */
+    String STATUS = "kpi_status";
+
     /** All standings of each subject, by code; subjects without any are left out. */
     Uni<Map<Subject, List<Standing>>> of(Collection<Subject> subjects);
 

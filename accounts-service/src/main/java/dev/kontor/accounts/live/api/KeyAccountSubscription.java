@@ -3,19 +3,16 @@ package dev.kontor.accounts.live.api;
 import dev.kontor.accounts.account.api.KeyAccountView;
 import dev.kontor.accounts.live.application.LiveAccounts;
 import dev.kontor.kit.error.BadUserInputException;
+import dev.kontor.kit.graphql.Watcher;
 import dev.kontor.kit.relay.GlobalId;
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
-import io.vertx.core.Context;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -39,14 +36,8 @@ public class KeyAccountSubscription {
     public Multi<@Nullable KeyAccountView> keyAccountChanged(
             @Description("Which ones; all visible ones when omitted.") @Nullable KeyAccountChangedFilter filter) {
         return live.changes(filter == null || filter.accountIds() == null ? null : keys(filter.accountIds()))
-                .emitOn(onOwnContext())
+                .emitOn(Watcher.onOwnContext())
                 .map(KeyAccountView::of);
-    }
-
-    /** Fields that read beside the account need a context of Vert.x, which the thread that tells of changes has not. */
-    private static Executor onOwnContext() {
-        Context watcher = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(), "who subscribes has one");
-        return event -> watcher.runOnContext(ignored -> event.run());
     }
 
     private static Set<UUID> keys(List<String> ids) {

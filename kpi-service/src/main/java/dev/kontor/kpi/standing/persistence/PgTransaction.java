@@ -34,16 +34,20 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
                 SELECT t.subject, t.code, t.status, coalesce(s.status, 'NO_DATA') AS earlier
                 FROM told t LEFT JOIN kpi_standing s ON s.subject = t.subject AND s.code = t.code
             ), written AS (
-                INSERT INTO kpi_standing (subject, code, status, value, period_start, until)
-                SELECT * FROM told
+                INSERT INTO kpi_standing AS known
+                    (subject, code, status, value, period_start, until, earlier_status, changed_at)
+                SELECT t.*, nullif(b.earlier, b.status), CASE WHEN b.earlier <> b.status THEN now() END
+                FROM told t JOIN before b USING (subject, code)
                 ON CONFLICT (subject, code) DO UPDATE SET
                     status = excluded.status, value = excluded.value, period_start = excluded.period_start,
-                    until = excluded.until
+                    until = excluded.until,
+                    earlier_status = coalesce(excluded.earlier_status, known.earlier_status),
+                    changed_at = coalesce(excluded.changed_at, known.changed_at)
             )
-            SELECT pg_notify('kpi_status', json_build_array(subject, code, earlier, status, $7::text)::text)
+            SELECT pg_notify('%s', json_build_array(subject, code, earlier, status, $7::text)::text)
             FROM before
             WHERE earlier <> status
-            """;
+            """.formatted(Standings.STATUS);
 
     /** Who has something of what a KPI is computed from may have the KPI: it is worked out who does. */
     private static final String MAKE_DUE = """

@@ -1,4 +1,4 @@
-package dev.kontor.accounts.testing;
+package dev.kontor.kit.testing;
 
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
