@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +14,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RunningService
 class AccountCopyTest {
-
-    /** More than the second that is promised, on a machine that is busy with something else. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @AfterEach
     void comeBack() {
@@ -84,7 +78,7 @@ class AccountCopyTest {
         String before = Measurements.newAccount();
         Measurements.about(before).value("REVENUE", "2026-09-01", "1").store();
         AccountsService.goDown();
-        await(() -> lagMillis() > 0);
+        AccountsService.await(() -> lagMillis() > 0);
         assertThat(metric()).isPositive();
 
         String meanwhile = AccountsService.create(AccountsService.draft());
@@ -93,8 +87,8 @@ class AccountCopyTest {
         assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
 
         AccountsService.comeBack();
-        await(() -> isKnown(meanwhile));
-        await(() -> lagMillis() == 0);
+        AccountsService.await(() -> isKnown(meanwhile));
+        AccountsService.await(() -> lagMillis() == 0);
         assertThat(metric()).isZero();
     }
 
@@ -107,7 +101,7 @@ class AccountCopyTest {
 
         AccountsService.setBackWithout(gone);
 
-        await(() -> !isKnown(gone));
+        AccountsService.await(() -> !isKnown(gone));
         assertThat(isKnown(stays)).isTrue();
         assertThat(data()).containsEntry("generation", generation + 1);
         assertThat(isKnown(Measurements.newAccount())).isTrue();
@@ -143,13 +137,5 @@ class AccountCopyTest {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

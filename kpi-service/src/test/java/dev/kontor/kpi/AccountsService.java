@@ -1,12 +1,17 @@
 package dev.kontor.kpi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kontor.kit.relay.GlobalId;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +57,9 @@ final class AccountsService {
         }
     }
 
+    /** More than the second that is promised, on a machine that is busy with something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private AccountsService() {}
 
     /** An account that is not told yet. */
@@ -84,6 +92,15 @@ final class AccountsService {
 
     static void comeBack() {
         tell("/up", Map.of());
+    }
+
+    /** Waits until what happened there is known here. */
+    static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     private static void tell(String path, Map<String, ?> body) {

@@ -32,7 +32,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.recording",
         "dev.kontor.kpi.planning",
         "dev.kontor.kpi.company",
-        "dev.kontor.kpi.standing"
+        "dev.kontor.kpi.standing",
+        "dev.kontor.kpi.health"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -85,6 +85,22 @@ class StatementsTest {
         assertThat(statements(ACCOUNTS, EVERYTHING, WHOLE)).isEqualTo(3);
     }
 
+    /**
+     * One for the health itself; three for the KPIs of then and of now, which are read together; one for the definitions of
+     * what an account does not track.
+     */
+    @Test
+    void healthTakesAsManyForFiftyAsForOne() {
+        assertThat(healthStatements(ACCOUNTS.subList(0, 1), "score band confidence"))
+                .isEqualTo(1);
+        assertThat(healthStatements(ACCOUNTS, "score band confidence")).isEqualTo(1);
+        assertThat(healthStatements(ACCOUNTS, "score delta30d")).isEqualTo(4);
+        assertThat(healthStatements(ACCOUNTS.subList(0, 1), "delta30d components { score kpi { status } }"))
+                .isEqualTo(5);
+        assertThat(healthStatements(ACCOUNTS, "delta30d components { score kpi { status } }"))
+                .isEqualTo(5);
+    }
+
     @Test
     void kpisNamedByIdAreReadTogether() {
         List<Object> ids = Accounts.read(ACCOUNTS, CARD, BADGE).list("data._entities.satisfaction.id");
@@ -115,6 +131,16 @@ class StatementsTest {
         Client.Answer answer = Accounts.read(accounts, selection, fragments);
         double after = completed();
         assertThat(answer.list("data._entities.satisfaction.id"))
+                .hasSize(accounts.size())
+                .doesNotContainNull();
+        return after - before;
+    }
+
+    private static double healthStatements(List<String> accounts, String selection) {
+        double before = completed();
+        Client.Answer answer = Accounts.read(accounts, "health { %s }".formatted(selection), "");
+        double after = completed();
+        assertThat(answer.list("data._entities.health"))
                 .hasSize(accounts.size())
                 .doesNotContainNull();
         return after - before;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out what is due when a day begins: periods close, targets begin and fall due though nobody writes anything. */
 @ApplicationScoped
-class StandingDays {
+public class StandingDays {
 
     private static final Logger LOG = Logger.getLogger(StandingDays.class);
 
@@ -51,7 +51,7 @@ class StandingDays {
     }
 
     /** Returns when everything that is due today has been worked out; at once, but for the first moments of a day. */
-    Uni<Void> caughtUp() {
+    public Uni<Void> caughtUp() {
         LocalDate today = LocalDate.now(clock);
         return today.equals(caughtUp)
                 ? Uni.createFrom().voidItem()
