@@ -33,7 +33,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.planning",
         "dev.kontor.kpi.company",
         "dev.kontor.kpi.standing",
-        "dev.kontor.kpi.health"
+        "dev.kontor.kpi.health",
+        "dev.kontor.kpi.worth"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

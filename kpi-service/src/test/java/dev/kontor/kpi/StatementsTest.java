@@ -102,6 +102,14 @@ class StatementsTest {
     }
 
     @Test
+    void sharesAndScoresOfFiftyTakeOneTogether() {
+        String selection = "revenueShare { percent rank } score { total }";
+        assertThat(statementsOf(ACCOUNTS.subList(0, 1), selection, "revenueShare"))
+                .isEqualTo(1);
+        assertThat(statementsOf(ACCOUNTS, selection, "revenueShare")).isEqualTo(1);
+    }
+
+    @Test
     void kpisNamedByIdAreReadTogether() {
         List<Object> ids = Accounts.read(ACCOUNTS, CARD, BADGE).list("data._entities.satisfaction.id");
         List<Map<String, Object>> representations = ids.stream()
@@ -137,10 +145,15 @@ class StatementsTest {
     }
 
     private static double healthStatements(List<String> accounts, String selection) {
+        return statementsOf(accounts, "health { %s }".formatted(selection), "health");
+    }
+
+    /** Each account must have that field. */
+    private static double statementsOf(List<String> accounts, String selection, String field) {
         double before = completed();
-        Client.Answer answer = Accounts.read(accounts, "health { %s }".formatted(selection), "");
+        Client.Answer answer = Accounts.read(accounts, selection, "");
         double after = completed();
-        assertThat(answer.list("data._entities.health"))
+        assertThat(answer.list("data._entities." + field))
                 .hasSize(accounts.size())
                 .doesNotContainNull();
         return after - before;

@@ -7,6 +7,7 @@ import dev.kontor.kpi.insight.Freshness;
 import dev.kontor.kpi.insight.FreshnessRule;
 import dev.kontor.kpi.insight.Growth;
 import dev.kontor.kpi.insight.Preference;
+import dev.kontor.kpi.insight.TrailingYear;
 import dev.kontor.kpi.insight.Trend;
 import dev.kontor.kpi.measurement.Measured;
 import dev.kontor.kpi.measurement.SubjectHistory;
@@ -163,6 +164,11 @@ public final class Kpi {
             points.add(new SeriesPoint(p, values.valueAt(p), expected, AnomalyRule.isAnomalous(values, p)));
         }
         return points;
+    }
+
+    /** What it adds up to over the twelve latest closed months. */
+    public TrailingYear trailingYear() {
+        return TrailingYear.of(history.timeline(definition.code(), Granularity.MONTH, null), today);
     }
 
     private Preference preference() {

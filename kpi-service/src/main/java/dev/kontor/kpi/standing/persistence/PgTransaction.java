@@ -23,19 +23,19 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
     /** Before the first write there was no data: so watchers see that there is now. */
     private static final String WRITE = """
             WITH told AS (
-                SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::date[])
-                    AS t (subject, code, status, value, period_start, until)
+                SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::numeric[], $7::date[])
+                    AS t (subject, code, status, value, period_start, trailing_year, until)
             ), before AS (
                 SELECT t.subject, t.code, t.status, coalesce(s.status, 'NO_DATA') AS earlier
                 FROM told t LEFT JOIN kpi_standing s ON s.subject = t.subject AND s.code = t.code
             ), written AS (
-                INSERT INTO kpi_standing (subject, code, status, value, period_start, until)
+                INSERT INTO kpi_standing (subject, code, status, value, period_start, trailing_year, until)
                 SELECT * FROM told
                 ON CONFLICT (subject, code) DO UPDATE SET
                     status = excluded.status, value = excluded.value, period_start = excluded.period_start,
-                    until = excluded.until
+                    trailing_year = excluded.trailing_year, until = excluded.until
             )
-            SELECT pg_notify('kpi_status', json_build_array(subject, code, earlier, status, $7::text)::text)
+            SELECT pg_notify('kpi_status', json_build_array(subject, code, earlier, status, $8::text)::text)
             FROM before
             WHERE earlier <> status
             """;
@@ -62,6 +62,7 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
                 .addValue(standings.stream().map(Standing::value).toArray(BigDecimal[]::new))
                 .addArrayOfLocalDate(
                         standings.stream().map(Standing::periodStart).toArray(LocalDate[]::new))
+                .addValue(standings.stream().map(Standing::trailingYear).toArray(BigDecimal[]::new))
                 .addArrayOfLocalDate(standings.stream()
                         .map(standing -> standing.until().isAfter(NEVER) ? NEVER : standing.until())
                         .toArray(LocalDate[]::new))
