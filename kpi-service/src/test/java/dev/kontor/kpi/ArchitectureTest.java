@@ -34,7 +34,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.company",
         "dev.kontor.kpi.standing",
         "dev.kontor.kpi.health",
-        "dev.kontor.kpi.worth"
+        "dev.kontor.kpi.worth",
+        "dev.kontor.kpi.portfolio"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

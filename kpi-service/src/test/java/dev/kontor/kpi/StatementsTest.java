@@ -144,6 +144,43 @@ class StatementsTest {
         return after - before;
     }
 
+    /** One for the counts, one for the page; and one for the health of all, one for their shares. */
+    @Test
+    void aPortfolioOfFiftyTakesAsManyAsOfOne() {
+        assertThat(portfolioStatements("{ health: true }", 1)).isEqualTo(4);
+        assertThat(portfolioStatements("{ health: true }", 50)).isEqualTo(4);
+        assertThat(portfolioStatements("{ revenueShare: true }", 50)).isEqualTo(4);
+        // What all of the company's revenue is, and the definitions.
+        assertThat(portfolioStatements("{ score: true }", 50)).isEqualTo(5);
+        assertThat(portfolioStatements("{ kpiCode: \"CSAT\" }", 50)).isEqualTo(5);
+    }
+
+    private static double portfolioStatements(String rankBy, int accounts) {
+        double before = completed();
+        Client.Answer answer = Client.as("lead", "kpis:read", "portfolio:all")
+                .query("""
+                        { portfolio { accountCount counts { status count }
+                            accounts(rankBy: %s, first: %d) { edges { node { id health { score band } revenueShare { rank } } } } } }
+                        """.formatted(rankBy, accounts))
+                .ok();
+        double after = completed();
+        assertThat(answer.list("data.portfolio.accounts.edges.node.id")).hasSize(accounts);
+        return after - before;
+    }
+
+    @Test
+    void aRecordingTakesAsManyForManyAccountsAsForOne() {
+        assertThat(statementsOfRecordingAbout(ACCOUNTS)).isEqualTo(statementsOfRecordingAbout(ACCOUNTS.subList(0, 1)));
+    }
+
+    private static double statementsOfRecordingAbout(List<String> accounts) {
+        Measurements measurements = Measurements.about(accounts.getFirst());
+        accounts.forEach(account -> measurements.andAbout(account).value("REVENUE", "2026-10-01", "110"));
+        double before = completed();
+        measurements.store();
+        return completed() - before;
+    }
+
     private static double healthStatements(List<String> accounts, String selection) {
         return statementsOf(accounts, "health { %s }".formatted(selection), "health");
     }

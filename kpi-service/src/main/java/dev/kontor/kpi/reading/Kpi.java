@@ -166,6 +166,12 @@ public final class Kpi {
         return points;
     }
 
+    /** The current value as its direction judges it: more is better; null without a value, or when nothing says what is. */
+    public @Nullable BigDecimal merit() {
+        Measured current = current();
+        return current == null ? null : preference().merit(current.value());
+    }
+
     /** What it adds up to over the twelve latest closed months. */
     public TrailingYear trailingYear() {
         return TrailingYear.of(history.timeline(definition.code(), Granularity.MONTH, null), today);

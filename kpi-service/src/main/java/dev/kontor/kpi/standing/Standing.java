@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value of the latest closed period that has one; null before the first
  * @param periodStart that period's first day
+ * @param merit the value as the KPI's direction judges it: more is better; null when nothing says what is
  * @param trailingYear what the twelve latest closed months add up to; null of all KPIs but revenue, and without a value
  * @param until the first day on which it may be otherwise though nothing was written; {@link LocalDate#MAX} for never
  */
@@ -23,6 +24,7 @@ public record Standing(
         KpiStatus status,
         @Nullable BigDecimal value,
         @Nullable LocalDate periodStart,
+        @Nullable BigDecimal merit,
         @Nullable BigDecimal trailingYear,
         LocalDate until) {
 
@@ -39,6 +41,7 @@ public record Standing(
                 kpi.status(),
                 current == null ? null : current.value(),
                 period == null ? null : period.start(),
+                kpi.merit(),
                 year.sum(),
                 until.isBefore(year.unchangedUntil()) ? until : year.unchangedUntil());
     }

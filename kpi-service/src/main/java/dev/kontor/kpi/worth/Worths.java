@@ -12,6 +12,9 @@ public interface Worths {
     /** Of each account that is known. */
     Uni<Map<Subject.Account, AccountWorth>> of(Collection<Subject.Account> accounts);
 
+    /** What shares are shares of; empty when there is no revenue. */
+    Uni<Optional<CompanyRevenue>> company();
+
     /** Of the company among all of its accounts; empty when there is no revenue. */
     Uni<Optional<Concentration>> concentration();
 }

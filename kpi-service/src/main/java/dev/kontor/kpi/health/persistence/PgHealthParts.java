@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,11 @@ public class PgHealthParts implements HealthParts {
     @Inject
     PgHealthParts(Pool pool) {
         this.client = pool;
+    }
+
+    /** What a transaction sees. */
+    public PgHealthParts(SqlConnection transaction) {
+        this.client = transaction;
     }
 
     @Override

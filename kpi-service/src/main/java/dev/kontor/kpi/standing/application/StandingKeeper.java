@@ -97,7 +97,11 @@ public class StandingKeeper {
                 Set<KpiId> tracked = now.stream().map(Standing::kpi).collect(Collectors.toSet());
                 List<KpiId> gone =
                         kpis.stream().filter(kpi -> !tracked.contains(kpi)).toList();
-                return transaction.write(now).flatMap(_ -> transaction.forget(gone));
+                return transaction
+                        .write(now)
+                        .flatMap(_ -> transaction.forget(gone))
+                        .flatMap(_ -> transaction.summarise(
+                                kpis.stream().map(KpiId::subject).collect(Collectors.toSet())));
             });
         }
 

@@ -5,12 +5,14 @@ import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.persistence.PgKpiData;
 import dev.kontor.kpi.standing.Standing;
 import dev.kontor.kpi.standing.Standings;
+import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,19 +25,20 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
     /** Before the first write there was no data: so watchers see that there is now. */
     private static final String WRITE = """
             WITH told AS (
-                SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::numeric[], $7::date[])
-                    AS t (subject, code, status, value, period_start, trailing_year, until)
+                SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::numeric[],
+                    $7::numeric[], $8::date[])
+                    AS t (subject, code, status, value, period_start, merit, trailing_year, until)
             ), before AS (
                 SELECT t.subject, t.code, t.status, coalesce(s.status, 'NO_DATA') AS earlier
                 FROM told t LEFT JOIN kpi_standing s ON s.subject = t.subject AND s.code = t.code
             ), written AS (
-                INSERT INTO kpi_standing (subject, code, status, value, period_start, trailing_year, until)
+                INSERT INTO kpi_standing (subject, code, status, value, period_start, merit, trailing_year, until)
                 SELECT * FROM told
                 ON CONFLICT (subject, code) DO UPDATE SET
                     status = excluded.status, value = excluded.value, period_start = excluded.period_start,
-                    trailing_year = excluded.trailing_year, until = excluded.until
+                    merit = excluded.merit, trailing_year = excluded.trailing_year, until = excluded.until
             )
-            SELECT pg_notify('kpi_status', json_build_array(subject, code, earlier, status, $8::text)::text)
+            SELECT pg_notify('kpi_status', json_build_array(subject, code, earlier, status, $9::text)::text)
             FROM before
             WHERE earlier <> status
             """;
@@ -62,6 +65,7 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
                 .addValue(standings.stream().map(Standing::value).toArray(BigDecimal[]::new))
                 .addArrayOfLocalDate(
                         standings.stream().map(Standing::periodStart).toArray(LocalDate[]::new))
+                .addValue(standings.stream().map(Standing::merit).toArray(BigDecimal[]::new))
                 .addValue(standings.stream().map(Standing::trailingYear).toArray(BigDecimal[]::new))
                 .addArrayOfLocalDate(standings.stream()
                         .map(standing -> standing.until().isAfter(NEVER) ? NEVER : standing.until())
@@ -75,6 +79,16 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
         return kpis.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : connection.preparedQuery(FORGET).execute(keys(kpis)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> summarise(Collection<Subject> subjects) {
+        return AccountSummaries.refresh(
+                connection,
+                subjects.stream()
+                        .filter(Subject.Account.class::isInstance)
+                        .map(Subject.Account.class::cast)
+                        .toList());
     }
 
     private static Tuple keys(List<KpiId> kpis) {

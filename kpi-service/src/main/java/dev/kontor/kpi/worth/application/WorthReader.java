@@ -4,6 +4,7 @@ import dev.kontor.kpi.standing.application.StandingDays;
 import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.worth.AccountWorth;
 import dev.kontor.kpi.worth.AlertLevel;
+import dev.kontor.kpi.worth.CompanyRevenue;
 import dev.kontor.kpi.worth.Concentration;
 import dev.kontor.kpi.worth.ScoreWeights;
 import dev.kontor.kpi.worth.Worths;
@@ -48,6 +49,11 @@ public class WorthReader {
     /** Of the company; empty when there is no revenue. One statement. */
     public Uni<Optional<Concentration>> concentration() {
         return days.caughtUp().flatMap(_ -> worths.concentration());
+    }
+
+    /** What shares are shares of; empty when there is no revenue. One statement. */
+    public Uni<Optional<CompanyRevenue>> company() {
+        return days.caughtUp().flatMap(_ -> worths.company());
     }
 
     public AlertLevel alertLevel() {

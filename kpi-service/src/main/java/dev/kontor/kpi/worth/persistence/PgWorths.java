@@ -43,6 +43,14 @@ class PgWorths implements Worths {
             WHERE a.id = ANY ($1::uuid[])
             """;
 
+    private static final String COMPANY_REVENUE = """
+            SELECT sum(s.trailing_year) FILTER (WHERE s.subject = $1) AS recorded,
+                coalesce(sum(greatest(s.trailing_year, 0)) FILTER (WHERE s.subject <> $1), 0) AS of_accounts
+            FROM kpi_standing s
+            WHERE s.trailing_year IS NOT NULL
+                AND (s.subject = $1 OR EXISTS (SELECT FROM account a WHERE a.id = s.subject))
+            """;
+
     private static final String REVENUES = """
             SELECT s.subject, s.trailing_year
             FROM kpi_standing s
@@ -76,7 +84,7 @@ class PgWorths implements Worths {
         if (revenue == null) {
             return null;
         }
-        return CompanyRevenue.of(row.getBigDecimal("recorded"), row.getBigDecimal("of_accounts"))
+        return company(row)
                 .map(company -> new RevenueShare(
                         company.share(revenue), row.getLong("place").intValue()))
                 .orElse(null);
@@ -90,6 +98,17 @@ class PgWorths implements Worths {
         return strategicValue == null || growthPotential == null || engagement == null
                 ? null
                 : new AccountFacts.Ratings(strategicValue, growthPotential, engagement);
+    }
+
+    @Override
+    public Uni<Optional<CompanyRevenue>> company() {
+        return pool.preparedQuery(COMPANY_REVENUE)
+                .execute(Tuple.tuple().addUUID(COMPANY))
+                .map(rows -> company(rows.iterator().next()));
+    }
+
+    private static Optional<CompanyRevenue> company(Row row) {
+        return CompanyRevenue.of(row.getBigDecimal("recorded"), row.getBigDecimal("of_accounts"));
     }
 
     @Override
