@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @RunningService
 class AccountCopyTest {
 
-    /** More than the second that is promised, on a machine that is busy with something else. */
     @AfterEach
     void comeBack() {
         AccountsService.comeBack();

@@ -17,20 +17,37 @@ final class AccountsService {
     record Account(
             String id,
             String tier,
+            String lifecycle,
             String industry,
             int version,
-            @Nullable String managerSubject) {
+            @Nullable String managerSubject,
+            @Nullable Ratings ratings) {
 
         Account ofTier(String other) {
-            return new Account(id, other, industry, version + 1, managerSubject);
+            return new Account(id, other, lifecycle, industry, version + 1, managerSubject, ratings);
+        }
+
+        Account inLifecycle(String other) {
+            return new Account(id, tier, other, industry, version + 1, managerSubject, ratings);
         }
 
         Account ofIndustry(String other) {
-            return new Account(id, tier, other, version + 1, managerSubject);
+            return new Account(id, tier, lifecycle, other, version + 1, managerSubject, ratings);
         }
 
         Account managedBy(String subject) {
-            return new Account(id, tier, industry, version + 1, subject);
+            return new Account(id, tier, lifecycle, industry, version + 1, subject, ratings);
+        }
+
+        Account rated(int strategicValue, int growthPotential, int engagement) {
+            return new Account(
+                    id,
+                    tier,
+                    lifecycle,
+                    industry,
+                    version + 1,
+                    managerSubject,
+                    new Ratings(strategicValue, growthPotential, engagement));
         }
 
         private Map<String, Object> json() {
@@ -39,7 +56,7 @@ final class AccountsService {
                     "number", "KA-1",
                     "name", "Some account",
                     "tier", tier,
-                    "lifecycle", "ACTIVE",
+                    "lifecycle", lifecycle,
                     "industry", industry,
                     "version", version));
             if (managerSubject != null) {
@@ -48,15 +65,21 @@ final class AccountsService {
                         "manager",
                         Map.of("id", GlobalId.of("AccountManager", key).encode(), "subject", managerSubject));
             }
+            if (ratings != null) {
+                json.put("ratings", ratings);
+            }
             return json;
         }
     }
+
+    /** What colleagues think of an account. */
+    record Ratings(int strategicValue, int growthPotential, int engagement) {}
 
     private AccountsService() {}
 
     /** An account that is not told yet. */
     static Account draft() {
-        return new Account(unknownId(), "GROWTH", "Trade", 1, null);
+        return new Account(unknownId(), "GROWTH", "ACTIVE", "Trade", 1, null, null);
     }
 
     /** An id that no account has. */

@@ -36,7 +36,10 @@ class ArchitectureTest {
         "dev.kontor.kpi.annotation",
         "dev.kontor.kpi.company",
         "dev.kontor.kpi.standing",
-        "dev.kontor.kpi.defining"
+        "dev.kontor.kpi.defining",
+        "dev.kontor.kpi.health",
+        "dev.kontor.kpi.worth",
+        "dev.kontor.kpi.portfolio"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -21,7 +21,7 @@ final class Measurements {
             """;
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
-    private final Map<String, Object> subject;
+    private Map<String, Object> subject;
 
     private Measurements(Map<String, Object> subject) {
         this.subject = subject;
@@ -38,6 +38,12 @@ final class Measurements {
 
     static Measurements aboutCompany() {
         return new Measurements(Map.of("company", true));
+    }
+
+    /** What follows is about another account. */
+    Measurements andAbout(String account) {
+        subject = Map.of("accountId", account);
+        return this;
     }
 
     Measurements value(String code, String periodOn, String value) {

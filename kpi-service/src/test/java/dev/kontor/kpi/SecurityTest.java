@@ -61,6 +61,7 @@ class SecurityTest {
         Client writer = Client.as("writer", "kpis:write");
         List<String> reads = List.of(
                 QUERY,
+                "{ portfolio { accountCount } }",
                 "{ kpiDefinitions { edges { node { code } } } }",
                 "{ _entities(representations: [{ __typename: \"KeyAccount\", id: \"%s\" }]) { __typename } }"
                         .formatted(Measurements.newAccount()),

@@ -112,6 +112,30 @@ class StatementsTest {
         assertThat(statements(ACCOUNTS, STORED_ELSEWHERE, STORED)).isEqualTo(7);
     }
 
+    /**
+     * One for the health itself; three for the KPIs of then and of now, which are read together; one for the definitions of
+     * what an account does not track.
+     */
+    @Test
+    void healthTakesAsManyForFiftyAsForOne() {
+        assertThat(healthStatements(ACCOUNTS.subList(0, 1), "score band confidence"))
+                .isEqualTo(1);
+        assertThat(healthStatements(ACCOUNTS, "score band confidence")).isEqualTo(1);
+        assertThat(healthStatements(ACCOUNTS, "score delta30d")).isEqualTo(4);
+        assertThat(healthStatements(ACCOUNTS.subList(0, 1), "delta30d components { score kpi { status } }"))
+                .isEqualTo(5);
+        assertThat(healthStatements(ACCOUNTS, "delta30d components { score kpi { status } }"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void sharesAndScoresOfFiftyTakeOneTogether() {
+        String selection = "revenueShare { percent rank } score { total }";
+        assertThat(statementsOf(ACCOUNTS.subList(0, 1), selection, "revenueShare"))
+                .isEqualTo(1);
+        assertThat(statementsOf(ACCOUNTS, selection, "revenueShare")).isEqualTo(1);
+    }
+
     @Test
     void kpisNamedByIdAreReadTogether() {
         List<Object> ids = Accounts.read(ACCOUNTS, CARD, BADGE).list("data._entities.satisfaction.id");
@@ -181,6 +205,58 @@ class StatementsTest {
         Client.Answer answer = Accounts.read(accounts, selection, fragments);
         double after = completed();
         assertThat(answer.list("data._entities.satisfaction.id"))
+                .hasSize(accounts.size())
+                .doesNotContainNull();
+        return after - before;
+    }
+
+    /** One for the counts, one for the page; and one for the health of all, one for their shares. */
+    @Test
+    void aPortfolioOfFiftyTakesAsManyAsOfOne() {
+        assertThat(portfolioStatements("{ health: true }", 1)).isEqualTo(4);
+        assertThat(portfolioStatements("{ health: true }", 50)).isEqualTo(4);
+        assertThat(portfolioStatements("{ revenueShare: true }", 50)).isEqualTo(4);
+        // What all of the company's revenue is, and the definitions.
+        assertThat(portfolioStatements("{ score: true }", 50)).isEqualTo(5);
+        assertThat(portfolioStatements("{ kpiCode: \"CSAT\" }", 50)).isEqualTo(5);
+    }
+
+    private static double portfolioStatements(String rankBy, int accounts) {
+        double before = completed();
+        Client.Answer answer = Client.as("lead", "kpis:read", "portfolio:all")
+                .query("""
+                        { portfolio { accountCount counts { status count }
+                            accounts(rankBy: %s, first: %d) { edges { node { id health { score band } revenueShare { rank } } } } } }
+                        """.formatted(rankBy, accounts))
+                .ok();
+        double after = completed();
+        assertThat(answer.list("data.portfolio.accounts.edges.node.id")).hasSize(accounts);
+        return after - before;
+    }
+
+    @Test
+    void aRecordingTakesAsManyForManyAccountsAsForOne() {
+        assertThat(statementsOfRecordingAbout(ACCOUNTS)).isEqualTo(statementsOfRecordingAbout(ACCOUNTS.subList(0, 1)));
+    }
+
+    private static double statementsOfRecordingAbout(List<String> accounts) {
+        Measurements measurements = Measurements.about(accounts.getFirst());
+        accounts.forEach(account -> measurements.andAbout(account).value("REVENUE", "2026-10-01", "110"));
+        double before = completed();
+        measurements.store();
+        return completed() - before;
+    }
+
+    private static double healthStatements(List<String> accounts, String selection) {
+        return statementsOf(accounts, "health { %s }".formatted(selection), "health");
+    }
+
+    /** Each account must have that field. */
+    private static double statementsOf(List<String> accounts, String selection, String field) {
+        double before = completed();
+        Client.Answer answer = Accounts.read(accounts, selection, "");
+        double after = completed();
+        assertThat(answer.list("data._entities." + field))
                 .hasSize(accounts.size())
                 .doesNotContainNull();
         return after - before;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The users the suite knows on one machine, where no identity provider is set up. */
 public enum DemoUser {
     MANAGER("Anna Berger", "accounts:read accounts:write kpis:read kpis:write"),
-    DIRECTOR("David Lindqvist", "accounts:read accounts:write kpis:read kpis:write"),
+    DIRECTOR("David Lindqvist", "accounts:read accounts:write kpis:read kpis:write portfolio:all"),
     VIEWER("Vera Rossi", "accounts:read kpis:read");
 
     private final String displayName;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Name("KeyAccount") // rather than @Type: SmallRye tells _Entity members by this annotation
 @Key(fields = @FieldSet("id"))
 @Description("A customer of considerable, not only monetary, value to the company.")
-public final class KeyAccountView implements KpiSubject {
+public final class KeyAccountView implements KpiSubject, Node {
 
     private final Subject.Account account;
 
@@ -24,6 +24,7 @@ public final class KeyAccountView implements KpiSubject {
         this.account = account;
     }
 
+    @Override
     @Id
     @NonNull @Description("Globally unique opaque id.")
     public String getId() {

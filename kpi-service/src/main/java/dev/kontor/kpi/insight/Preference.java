@@ -20,6 +20,16 @@ public sealed interface Preference {
     /** The quantity whose way up or down is judged: the value itself, or its distance to the band. */
     BigDecimal measure(BigDecimal value);
 
+    /** The value as it is judged: more is better. Null when nothing says what is. */
+    default @Nullable BigDecimal merit(BigDecimal value) {
+        return switch (this) {
+            case More() -> value;
+            case Less() -> value.negate();
+            case Near(Band band) -> band.distance(value).negate();
+            case Unknown() -> null;
+        };
+    }
+
     /** What a change of that quantity means. */
     Movement judge(int sign);
 

@@ -9,6 +9,7 @@ import dev.kontor.kpi.insight.Freshness;
 import dev.kontor.kpi.insight.FreshnessRule;
 import dev.kontor.kpi.insight.Growth;
 import dev.kontor.kpi.insight.Preference;
+import dev.kontor.kpi.insight.TrailingYear;
 import dev.kontor.kpi.insight.Trend;
 import dev.kontor.kpi.measurement.Measured;
 import dev.kontor.kpi.measurement.SubjectHistory;
@@ -290,6 +291,22 @@ public final class Kpi {
 
     public @Nullable Forecast forecast() {
         return Forecast.of(timeline, latestClosed, target(), definition.direction(), today);
+    }
+
+    /** The current value as its direction judges it: more is better; null without a value, or when nothing says what is. */
+    public @Nullable BigDecimal merit() {
+        Measured current = current();
+        return current == null ? null : preference().merit(current.value());
+    }
+
+    /** What it adds up to over the twelve latest closed months. */
+    public TrailingYear trailingYear() {
+        return TrailingYear.of(history.timeline(definition.code(), Granularity.MONTH, null), today);
+    }
+
+    /** Since when its values have to be complete to add them up. */
+    public LocalDate neededForTrailingYear() {
+        return TrailingYear.firstMonth(today).start();
     }
 
     /** What counts as better. */

@@ -44,6 +44,12 @@ public interface Standings {
 
         /** Forgets how KPIs stood that nothing is known about any more. */
         Uni<Void> forget(List<KpiId> kpis);
+
+        /**
+         * Works out how those of them stand altogether that are accounts, when all is written that is known of their KPIs. To
+         * be called last: it locks the accounts.
+         */
+        Uni<Void> summarise(Collection<Subject> subjects);
     }
 
     /** Works out, at the end of a writer's transaction, how KPIs stand. */

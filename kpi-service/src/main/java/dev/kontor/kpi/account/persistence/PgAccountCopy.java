@@ -4,6 +4,7 @@ import dev.kontor.kit.relay.GlobalId;
 import dev.kontor.kpi.account.AccountCopy;
 import dev.kontor.kpi.account.AccountFacts;
 import dev.kontor.kpi.account.AccountFeed;
+import dev.kontor.kpi.standing.persistence.AccountSummaries;
 import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -87,7 +88,12 @@ class PgAccountCopy implements AccountCopy {
                 : connection
                         .preparedQuery(UPSERT)
                         .execute(rows(page.accounts(), before.generation()))
-                        .replaceWithVoid();
+                        // Another tier has another model of health.
+                        .flatMap(_ -> AccountSummaries.refresh(
+                                connection,
+                                page.accounts().stream()
+                                        .map(AccountFacts::account)
+                                        .toList()));
         boolean completes = page.isLast() && before.completedGeneration() < before.generation();
         return completes
                 ? written.flatMap(_ -> connection

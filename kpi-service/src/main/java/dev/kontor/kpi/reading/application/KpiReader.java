@@ -109,7 +109,8 @@ public class KpiReader {
         return parts(data, wanted);
     }
 
-    private static Uni<List<Kpi>> parts(KpiData from, List<Part> wanted) {
+    /** The same, of data that others may not see yet. */
+    public static Uni<List<Kpi>> parts(KpiData from, List<Part> wanted) {
         Map<DataKey, Window> windows = new LinkedHashMap<>();
         wanted.stream()
                 .filter(part -> !part.kpi().isCompleteSince(part.since()))

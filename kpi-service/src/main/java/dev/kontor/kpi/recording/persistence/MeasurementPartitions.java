@@ -1,56 +1,38 @@
 package dev.kontor.kpi.recording.persistence;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.mutiny.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import org.jboss.logging.Logger;
 
-/** Makes the next year's partition of measurements in good time: nothing can be recorded of a day to come. */
+/**
+ * Makes the partition of measurements of the year to come, a year before anything goes into it: nothing can be recorded of a
+ * day that has not come.
+ */
 @ApplicationScoped
 class MeasurementPartitions {
-
-    private static final Logger LOG = Logger.getLogger(MeasurementPartitions.class);
-
-    /** A partition is made a year before anything goes into it. */
-    private static final Duration LOOK = Duration.ofHours(6);
 
     private static final String MAKE = "SELECT measurement_partitions($1)";
 
     private final Pool pool;
-    private final Vertx vertx;
     private final Clock clock;
-    private long timer;
+    private volatile int madeIn;
 
-    MeasurementPartitions(Pool pool, Vertx vertx, Clock clock) {
+    MeasurementPartitions(Pool pool, Clock clock) {
         this.pool = pool;
-        this.vertx = vertx;
         this.clock = clock;
     }
 
-    /** Before anything is recorded: it may have been long since the service ran. */
-    void start(@Observes StartupEvent event) {
-        pool.preparedQuery(MAKE).execute(Tuple.of(LocalDate.now(clock))).await().atMost(Duration.ofSeconds(30));
-        timer = vertx.setPeriodic(LOOK.toMillis(), _ -> make());
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
-    }
-
-    private void make() {
-        pool.preparedQuery(MAKE)
-                .execute(Tuple.of(LocalDate.now(clock)))
-                .subscribe()
-                .with(
-                        _ -> {},
-                        failure -> LOG.errorf(
-                                failure, "The next partition of measurements could not be made; this is tried again."));
+    /** Returns when there is a partition for all that can be recorded today: at once, but for the first time in a year. */
+    Uni<Void> ready() {
+        LocalDate today = LocalDate.now(clock);
+        return today.getYear() == madeIn
+                ? Uni.createFrom().voidItem()
+                : pool.preparedQuery(MAKE)
+                        .execute(Tuple.of(today))
+                        .invoke(() -> madeIn = today.getYear())
+                        .replaceWithVoid();
     }
 }

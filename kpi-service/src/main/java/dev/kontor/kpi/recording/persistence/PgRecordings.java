@@ -37,17 +37,22 @@ class PgRecordings implements Recordings {
     private static final String IDS = "SELECT nextval('measurement_id') AS id FROM generate_series(1, $1)";
 
     private final Pool pool;
+    private final MeasurementPartitions partitions;
     private final Clock clock;
 
-    PgRecordings(Pool pool, Clock clock) {
+    PgRecordings(Pool pool, MeasurementPartitions partitions, Clock clock) {
         this.pool = pool;
+        this.partitions = partitions;
         this.clock = clock;
     }
 
     @Override
     public Uni<Result> store(Recording recording, Standings.Refresh refresh) {
-        return pool.withTransaction(connection -> claim(connection, recording)
-                .flatMap(isFirst -> isFirst ? write(connection, recording, refresh) : repeat(connection, recording)));
+        return partitions
+                .ready()
+                .chain(() -> pool.withTransaction(connection -> claim(connection, recording)
+                        .flatMap(isFirst ->
+                                isFirst ? write(connection, recording, refresh) : repeat(connection, recording))));
     }
 
     private Uni<Boolean> claim(SqlConnection connection, Recording recording) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and when a definition was edited on any replica, which leaves to others what follows.
  */
 @ApplicationScoped
-class StandingDays {
+public class StandingDays {
 
     private static final Logger LOG = Logger.getLogger(StandingDays.class);
 
@@ -67,7 +67,7 @@ class StandingDays {
     }
 
     /** Returns when everything that is due today has been worked out; at once, but for the first moments of a day. */
-    Uni<Void> caughtUp() {
+    public Uni<Void> caughtUp() {
         LocalDate today = LocalDate.now(clock);
         if (today.equals(caughtUp)) {
             return Uni.createFrom().voidItem();

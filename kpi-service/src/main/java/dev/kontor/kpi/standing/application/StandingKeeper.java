@@ -4,6 +4,8 @@ import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.definition.StaleDefinitionsException;
+import dev.kontor.kpi.insight.TrailingYear;
+import dev.kontor.kpi.reading.Kpi;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.KpiSelection;
 import dev.kontor.kpi.reading.application.KpiReader;
@@ -107,14 +109,30 @@ public class StandingKeeper {
 
         @Override
         public Uni<Void> run(Standings.Transaction transaction) {
-            return reader.read(catalogue, transaction.data(), selections()).flatMap(found -> {
-                List<Standing> now =
-                        found.stream().flatMap(List::stream).map(Standing::of).toList();
-                Set<KpiId> tracked = now.stream().map(Standing::kpi).collect(Collectors.toSet());
-                List<KpiId> gone =
-                        kpis.stream().filter(kpi -> !tracked.contains(kpi)).toList();
-                return transaction.write(now).flatMap(_ -> transaction.forget(gone));
-            });
+            return reader.read(catalogue, transaction.data(), selections())
+                    .flatMap(found -> KpiReader.parts(transaction.data(), parts(found)))
+                    .flatMap(found -> {
+                        List<Standing> now = found.stream().map(Standing::of).toList();
+                        Set<KpiId> tracked = now.stream().map(Standing::kpi).collect(Collectors.toSet());
+                        List<KpiId> gone = kpis.stream()
+                                .filter(kpi -> !tracked.contains(kpi))
+                                .toList();
+                        return transaction
+                                .write(now)
+                                .flatMap(_ -> transaction.forget(gone))
+                                .flatMap(_ -> transaction.summarise(
+                                        kpis.stream().map(KpiId::subject).collect(Collectors.toSet())));
+                    });
+        }
+
+        /** Where revenue is measured by the day, a year of it is more than what is recent. */
+        private static List<KpiReader.Part> parts(List<List<Kpi>> found) {
+            return found.stream()
+                    .flatMap(List::stream)
+                    .map(kpi -> new KpiReader.Part(
+                            kpi,
+                            kpi.id().code().equals(TrailingYear.REVENUE) ? kpi.neededForTrailingYear() : kpi.day()))
+                    .toList();
         }
 
         /** One for each subject. */

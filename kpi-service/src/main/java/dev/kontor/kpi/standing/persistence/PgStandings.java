@@ -32,7 +32,7 @@ class PgStandings implements Standings {
     private static final int BATCH = 500;
 
     private static final String OF = """
-            SELECT subject, code, status, value, period_start, until
+            SELECT subject, code, status, value, period_start, merit, trailing_year, until
             FROM kpi_standing
             WHERE subject = ANY ($1::uuid[])
             ORDER BY subject, code
@@ -82,6 +82,8 @@ class PgStandings implements Standings {
                 KpiStatus.valueOf(row.getString("status")),
                 row.getBigDecimal("value"),
                 row.getLocalDate("period_start"),
+                row.getBigDecimal("merit"),
+                row.getBigDecimal("trailing_year"),
                 row.getLocalDate("until"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.health;
+
+import org.jspecify.annotations.NullMarked;

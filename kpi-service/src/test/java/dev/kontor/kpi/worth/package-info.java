@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.worth;
+
+import org.jspecify.annotations.NullMarked;
