@@ -6,6 +6,7 @@ import dev.kontor.accounts.account.domain.AccountOrder;
 import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.account.domain.KeyAccounts;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.ChildQuery;
 import dev.kontor.accounts.sql.Hierarchy;
 import dev.kontor.accounts.sql.Keyset;
@@ -30,8 +31,6 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
 
     // With both managers joined, a list of accounts is one statement, whatever of it is asked for.
     static final String SELECT = "from KeyAccount a left join fetch a.manager left join fetch a.ratedBy";
-
-    private static final String BY_IDS = SELECT + " where a.id in :ids";
 
     /** By name, as {@link AccountKeysets} has it, below an account or of a manager. */
     private static ChildQuery<KeyAccountEntity> byName(String parent, String order) {
@@ -61,9 +60,12 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
 
     @Override
     public List<KeyAccount> findAll(Collection<UUID> ids) {
-        return list(BY_IDS, Map.of("ids", ids)).stream()
-                .map(KeyAccountEntity::toDomain)
-                .toList();
+        return read(ids).stream().map(KeyAccountEntity::toDomain).toList();
+    }
+
+    private List<KeyAccountEntity> read(Collection<UUID> ids) {
+        Among among = Among.of("a.id", ids);
+        return list(SELECT + " where " + among.condition(), among.parameters());
     }
 
     @Override
@@ -107,7 +109,7 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
                 .map(placed -> placed.item().id)
                 .toList();
         if (!ids.isEmpty()) {
-            list(BY_IDS, Map.of("ids", ids));
+            read(ids);
         }
         return ChildQuery.map(found, KeyAccountEntity::toDomain);
     }
