@@ -31,7 +31,14 @@ class CodedExecution extends ExecutionService {
     private static final String UNREADABLE = "This is not a GraphQL document, or it is longer or deeper than is read.";
 
     CodedExecution(GraphQLSchema schema, Schema model) {
-        super(schema, model);
+        super(schema, withoutBatches(model));
+    }
+
+    /** All that SmallRye's service looks at, but for the batches that it would make: {@link FreshBatches} does. */
+    private static Schema withoutBatches(Schema model) {
+        Schema same = new Schema();
+        same.setSubscriptions(model.getSubscriptions());
+        return same;
     }
 
     @Override
