@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SmallRye's hook into the making of its GraphQL runtime, found by {@link java.util.ServiceLoader}: puts
- * {@link ErrorHandler}, {@link CodedErrors}, {@link ExpandedSize}, {@link EntityFetcher}, {@link FreshBatches},
+ * {@link ErrorHandler}, {@link CodedErrors}, {@link ExpandedSize}, {@link NoStreams}, {@link EntityFetcher}, {@link FreshBatches},
  * {@link Unselected} and {@link StandardNumbers} in place.
  */
 public final class GraphQLRuntime implements EventingService {
@@ -43,7 +43,7 @@ public final class GraphQLRuntime implements EventingService {
         Instrumentation limits = builder.build().getInstrumentation();
         int maxFields = Config.get().getQueryComplexityInstrumentation().orElse(MAX_FIELDS);
         return builder.instrumentation(new ChainedInstrumentation(
-                limits, new ExpandedSize(maxFields), new CodedErrors(), new FreshBatches.Registry()));
+                limits, new ExpandedSize(maxFields), new NoStreams(), new CodedErrors(), new FreshBatches.Registry()));
     }
 
     private static GraphQLSchema mended(GraphQLSchema schema, Schema model) {
