@@ -2,10 +2,13 @@ package dev.kontor.accounts;
 
 import static dev.kontor.accounts.testing.RawClient.assertCoded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.RawClient;
 import dev.kontor.accounts.testing.Tables;
+import dev.kontor.kit.testing.TestTokens;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -117,6 +120,26 @@ class BadRequestTest {
             })
     void whatIsNoRequestIsRefused(String body) {
         assertCoded(raw.post(body), 400, "INVALID_GRAPHQL_REQUEST");
+    }
+
+    @Test
+    void aSubscriptionNeedsAConnectionThatStays() {
+        assertCoded(raw.send("subscription { keyAccountChanged { id } }", Map.of()), 400, "INVALID_GRAPHQL_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE"})
+    void requestsArePosted(String method) {
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.issue("fool", "accounts:read"))
+                .queryParam("query", "{ viewer { id } }")
+                .request(method, "/graphql")
+                .then()
+                .statusCode(405)
+                .header("Allow", "POST, OPTIONS")
+                .contentType("application/json")
+                .body("errors.extensions.code", equalTo(List.of("METHOD_NOT_ALLOWED")));
     }
 
     @Test

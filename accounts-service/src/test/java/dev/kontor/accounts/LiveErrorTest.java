@@ -18,13 +18,18 @@ import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.WebSocketHandshakeException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What watchers are told when something is wrong: the same as who asks once. */
 @AccountsServiceTest
@@ -52,6 +57,26 @@ class LiveErrorTest {
     void whoLacksTheScopeIsRefused() throws Exception {
         try (LiveClient client = LiveClient.open(RestAssured.port, TestTokens.issue("stranger"), WATCH, Map.of())) {
             assertRefused(client.next(), "FORBIDDEN", "Your token lacks the scope that this needs.");
+        }
+    }
+
+    static Stream<@Nullable JsonObject> noRequests() {
+        JsonObject request = new JsonObject().put("query", WATCH);
+        return Stream.of(
+                null,
+                new JsonObject(),
+                new JsonObject().put("query", ""),
+                new JsonObject().put("query", 5),
+                request.copy().put("operationName", 5),
+                request.copy().put("variables", "ids"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noRequests")
+    void whatIsNoRequestIsRefused(@Nullable JsonObject payload) throws Exception {
+        try (LiveClient client =
+                LiveClient.open(RestAssured.port, TestTokens.issue("watcher", "accounts:read"), payload)) {
+            assertThat(client.next().getList("errors.extensions.code")).isEqualTo(List.of("INVALID_GRAPHQL_REQUEST"));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.kontor.accounts.testing.Colleague;
 import dev.kontor.accounts.testing.GraphQL;
 import dev.kontor.kit.testing.LiveClient;
 import dev.kontor.accounts.testing.Mutations;
+import dev.kontor.accounts.testing.Tables;
 import dev.kontor.kit.testing.TestTokens;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.RestAssured;
@@ -27,6 +28,9 @@ class LiveTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Tables tables;
 
     private final Colleague colleague = new Colleague(GraphQL.as("watcher"));
     private final Mutations mutations = new Mutations(GraphQL.as("watcher"));
@@ -63,6 +67,18 @@ class LiveTest {
             assertThat(client.nextThat(event -> event.getInt("data.keyAccountChanged.version") == 4)
                             .getString("data.keyAccountChanged.name"))
                     .isEqualTo("After");
+        }
+    }
+
+    @Test
+    void changesAreSeenAfterASignalThatNobodyUnderstands() throws Exception {
+        String watched = colleague.account("Patient", "live");
+
+        try (LiveClient client = watch(List.of(watched))) {
+            tables.execute("notify key_account_changed, 'no id'");
+            rename(watched, "Patient 2", 1);
+
+            assertThat(client.next().getString("data.keyAccountChanged.name")).isEqualTo("Patient 2");
         }
     }
 

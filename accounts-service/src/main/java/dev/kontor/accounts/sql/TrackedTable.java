@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +15,8 @@ public abstract class TrackedTable<T extends Tracked<T>, E extends TrackedRow<T>
 
     @Override
     public List<T> findAll(Collection<UUID> ids) {
-        return list("id in :ids", Map.of("ids", ids)).stream()
+        Among among = Among.of("id", ids);
+        return list(among.condition(), among.parameters()).stream()
                 .map(TrackedRow::toDomain)
                 .toList();
     }

@@ -8,6 +8,8 @@ public enum ErrorCode {
     FORBIDDEN,
     /** The body is no GraphQL request. */
     INVALID_GRAPHQL_REQUEST,
+    /** The path takes requests by POST, and subscriptions over WebSockets. */
+    METHOD_NOT_ALLOWED,
     /** The body is larger than what is read. */
     PAYLOAD_TOO_LARGE,
     /** The body is not JSON. */

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.spi.EventingService;
 import io.smallrye.graphql.spi.config.Config;
 import jakarta.enterprise.inject.spi.CDI;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SmallRye's hook into the making of its GraphQL runtime, found by {@link java.util.ServiceLoader}: puts
- * {@link ErrorHandler}, {@link CodedErrors}, {@link ExpandedSize}, {@link EntityFetcher}, {@link FreshBatches} and
- * {@link StandardNumbers} in place.
+ * {@link ErrorHandler}, {@link CodedErrors}, {@link ExpandedSize}, {@link NoStreams}, {@link EntityFetcher}, {@link FreshBatches},
+ * {@link Unselected} and {@link StandardNumbers} in place.
  */
 public final class GraphQLRuntime implements EventingService {
 
@@ -35,19 +36,22 @@ public final class GraphQLRuntime implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         GraphQLSchema schema = CDI.current().select(GraphQLSchema.class).get();
-        builder.schema(mended(StandardNumbers.mend(schema))).defaultDataFetcherExceptionHandler(new ErrorHandler());
+        Schema model = CDI.current().select(Schema.class).get();
+        builder.schema(mended(StandardNumbers.mend(schema), model))
+                .defaultDataFetcherExceptionHandler(new ErrorHandler());
         // A builder does not tell what it was given, what it builds does: SmallRye's limits of depth and complexity.
         Instrumentation limits = builder.build().getInstrumentation();
         int maxFields = Config.get().getQueryComplexityInstrumentation().orElse(MAX_FIELDS);
-        return builder.instrumentation(
-                new ChainedInstrumentation(limits, new ExpandedSize(maxFields), new CodedErrors()));
+        return builder.instrumentation(new ChainedInstrumentation(
+                limits, new ExpandedSize(maxFields), new NoStreams(), new CodedErrors(), new FreshBatches.Registry()));
     }
 
-    private static GraphQLSchema mended(GraphQLSchema schema) {
+    private static GraphQLSchema mended(GraphQLSchema schema, Schema model) {
         GraphQLCodeRegistry registry = schema.getCodeRegistry();
         return schema.transformWithoutTypes(changed -> changed.codeRegistry(registry.transform(fetchers -> {
+            Unselected.mend(schema, fetchers);
             checkEntities(schema, fetchers);
-            FreshBatches.mend(schema, fetchers);
+            FreshBatches.mend(schema, model, fetchers);
         })));
     }
 

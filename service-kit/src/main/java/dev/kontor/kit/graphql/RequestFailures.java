@@ -24,6 +24,8 @@ class RequestFailures {
         Throwable failure = context.failure();
         if (failure == null || context.statusCode() < 500) {
             context.next(); // a status and nothing else, e.g. 413
+        } else if (failure instanceof NoStreams.SubscriptionRefused) {
+            Refusal.send(context, 400, ErrorCode.INVALID_GRAPHQL_REQUEST, String.valueOf(failure.getMessage()));
         } else {
             LOG.error("A request failed outside of its resolvers", failure);
             Refusal.send(context, 500, ErrorCode.INTERNAL, "System error");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.kontor.kit.error.ErrorCode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -40,12 +41,26 @@ class RequestForm {
             .build();
 
     void register(@Observes Router router) {
+        router.route("/graphql").order(AUTHORIZED).handler(RequestForm::checkMethod);
         // A route reads the body first of all, so that this takes two.
         router.post("/graphql").order(AUTHORIZED).handler(RequestForm::checkType);
         router.post("/graphql")
                 .order(AUTHORIZED + 1)
                 .handler(BodyHandler.create(false))
                 .handler(RequestForm::checkBody);
+    }
+
+    /** Quarkus would have no page for most methods, and a status without a word for GET, which opens WebSockets only. */
+    private static void checkMethod(RoutingContext request) {
+        HttpMethod method = request.request().method();
+        boolean opens = method.equals(HttpMethod.GET)
+                && request.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true);
+        if (opens || method.equals(HttpMethod.POST) || method.equals(HttpMethod.OPTIONS)) {
+            request.next();
+        } else {
+            request.response().putHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
+            Refusal.send(request, 405, ErrorCode.METHOD_NOT_ALLOWED, "GraphQL is asked by POST, or over a WebSocket.");
+        }
     }
 
     private static void checkType(RoutingContext request) {

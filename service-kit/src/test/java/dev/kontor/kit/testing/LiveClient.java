@@ -55,17 +55,19 @@ public final class LiveClient implements AutoCloseable {
     /** Subscribes; when this returns, the service has the subscription. */
     public static LiveClient open(int port, String token, String document, Map<String, ?> variables)
             throws InterruptedException {
+        return open(
+                port,
+                token,
+                new JsonObject().put("query", document).put("variables", new JsonObject(Map.copyOf(variables))));
+    }
+
+    /** Subscribes with a payload as it is; null for none. */
+    public static LiveClient open(int port, String token, @Nullable JsonObject payload) throws InterruptedException {
         LiveClient client = new LiveClient(port, token);
         client.send(new JsonObject().put("type", "connection_init"));
         client.await("connection_ack");
-        client.send(new JsonObject()
-                .put("type", "subscribe")
-                .put("id", "1")
-                .put(
-                        "payload",
-                        new JsonObject()
-                                .put("query", document)
-                                .put("variables", new JsonObject(Map.copyOf(variables)))));
+        JsonObject subscribe = new JsonObject().put("type", "subscribe").put("id", "1");
+        client.send(payload == null ? subscribe : subscribe.put("payload", payload));
         // Messages are handled one after the other: the answer to this comes after the subscription was made.
         client.send(new JsonObject().put("type", "ping"));
         client.await("pong");

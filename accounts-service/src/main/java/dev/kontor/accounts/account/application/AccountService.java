@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Use cases of key accounts, each one transaction. */
+/** Use cases of key accounts; each change is one transaction. */
 @ApplicationScoped
 public class AccountService {
 
@@ -46,7 +46,6 @@ public class AccountService {
     }
 
     /** Those of the accounts that exist, in no particular order. */
-    @Transactional
     public List<KeyAccount> findAll(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : accounts.findAll(ids);
     }
@@ -61,7 +60,6 @@ public class AccountService {
      *
      * @throws dev.kontor.kit.error.BadUserInputException when a cursor is malformed or of another order
      */
-    @Transactional
     public Page<Placed<KeyAccount>> page(AccountFilter filter, AccountOrder order, PageArguments arguments) {
         List<Placed<KeyAccount>> found = filter.isImpossible() ? List.of() : accounts.slice(filter, order, arguments);
         return Page.of(arguments, found);
@@ -74,13 +72,11 @@ public class AccountService {
     }
 
     /** A page, by name, of the accounts directly below each of the parents. */
-    @Transactional
     public List<Page<Placed<KeyAccount>>> children(List<UUID> parents, PageArguments arguments) {
         return Page.ofEach(parents, arguments, accounts.children(parents, arguments));
     }
 
     /** A page, by name, of the accounts of each of the managers. */
-    @Transactional
     public List<Page<Placed<KeyAccount>>> managedBy(List<UUID> managerIds, PageArguments arguments) {
         return Page.ofEach(managerIds, arguments, accounts.managedBy(managerIds, arguments));
     }

@@ -6,9 +6,11 @@ import dev.kontor.accounts.account.domain.AccountOrder;
 import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.account.domain.KeyAccounts;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.ChildQuery;
 import dev.kontor.accounts.sql.Hierarchy;
 import dev.kontor.accounts.sql.Keyset;
+import dev.kontor.accounts.sql.Reads;
 import dev.kontor.accounts.sql.SortKey;
 import dev.kontor.kit.relay.PageArguments;
 import dev.kontor.kit.relay.Placed;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Key accounts in PostgreSQL. */
@@ -30,8 +34,6 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
 
     // With both managers joined, a list of accounts is one statement, whatever of it is asked for.
     static final String SELECT = "from KeyAccount a left join fetch a.manager left join fetch a.ratedBy";
-
-    private static final String BY_IDS = SELECT + " where a.id in :ids";
 
     /** By name, as {@link AccountKeysets} has it, below an account or of a manager. */
     private static ChildQuery<KeyAccountEntity> byName(String parent, String order) {
@@ -59,11 +61,29 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
 
     private static final Hierarchy HIERARCHY = new Hierarchy("key_account", PARENT);
 
+    private final Reads reads;
+
+    PanacheKeyAccounts(Reads reads) {
+        this.reads = reads;
+    }
+
     @Override
     public List<KeyAccount> findAll(Collection<UUID> ids) {
-        return list(BY_IDS, Map.of("ids", ids)).stream()
-                .map(KeyAccountEntity::toDomain)
-                .toList();
+        return reads.read(session ->
+                read(session, ids).stream().map(KeyAccountEntity::toDomain).toList());
+    }
+
+    private static List<KeyAccountEntity> read(Session session, Collection<UUID> ids) {
+        Among among = Among.of("a.id", ids);
+        return query(session, SELECT + " where " + among.condition(), among.parameters())
+                .list();
+    }
+
+    private static SelectionQuery<KeyAccountEntity> query(
+            Session session, String text, Map<String, Object> parameters) {
+        SelectionQuery<KeyAccountEntity> query = session.createSelectionQuery(text, KeyAccountEntity.class);
+        parameters.forEach(query::setParameter);
+        return query;
     }
 
     @Override
@@ -83,9 +103,11 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
     @Override
     public List<Placed<KeyAccount>> slice(AccountFilter filter, AccountOrder order, PageArguments page) {
         SliceQuery query = SliceQuery.of(filter, order, page);
-        return find(query.text(), query.parameters()).range(0, page.fetchSize() - 1).list().stream()
-                .map(account -> new Placed<>(account.toDomain(), query.keyset().cursor(account)))
-                .toList();
+        return reads.read(session ->
+                query(session, query.text(), query.parameters()).setMaxResults(page.fetchSize()).list().stream()
+                        .map(account ->
+                                new Placed<>(account.toDomain(), query.keyset().cursor(account)))
+                        .toList());
     }
 
     @Override
@@ -100,14 +122,19 @@ class PanacheKeyAccounts implements KeyAccounts, PanacheRepositoryBase<KeyAccoun
 
     private Map<UUID, List<Placed<KeyAccount>>> slices(
             ChildQuery<KeyAccountEntity> query, Collection<UUID> parents, PageArguments page) {
-        Map<UUID, List<Placed<KeyAccountEntity>>> found = query.slice(getEntityManager(), parents, null, page);
+        return reads.read(session -> slices(session, query, parents, page));
+    }
+
+    private static Map<UUID, List<Placed<KeyAccount>>> slices(
+            Session session, ChildQuery<KeyAccountEntity> query, Collection<UUID> parents, PageArguments page) {
+        Map<UUID, List<Placed<KeyAccountEntity>>> found = query.slice(session, parents, null, page);
         // A second statement reads the managers of all of them into the entities that are there.
         List<UUID> ids = found.values().stream()
                 .flatMap(List::stream)
                 .map(placed -> placed.item().id)
                 .toList();
         if (!ids.isEmpty()) {
-            list(BY_IDS, Map.of("ids", ids));
+            read(session, ids);
         }
         return ChildQuery.map(found, KeyAccountEntity::toDomain);
     }

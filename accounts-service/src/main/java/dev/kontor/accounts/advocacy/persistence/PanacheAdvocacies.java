@@ -2,11 +2,11 @@ package dev.kontor.accounts.advocacy.persistence;
 
 import dev.kontor.accounts.advocacy.domain.Advocacies;
 import dev.kontor.accounts.advocacy.domain.Advocacy;
+import dev.kontor.accounts.sql.Among;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +16,8 @@ class PanacheAdvocacies implements Advocacies, PanacheRepositoryBase<AdvocacyEnt
 
     @Override
     public List<Advocacy> findAll(Collection<UUID> accounts) {
-        return list("accountId in :accounts", Map.of("accounts", accounts)).stream()
+        Among among = Among.of("accountId", accounts);
+        return list(among.condition(), among.parameters()).stream()
                 .map(AdvocacyEntity::toDomain)
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.kontor.accounts.advocacy.domain.AdvocacySummary.ReferralTotals;
 import dev.kontor.accounts.advocacy.domain.Referral;
 import dev.kontor.accounts.advocacy.domain.Referrals;
 import dev.kontor.accounts.money.domain.Money;
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.ChildQuery;
 import dev.kontor.accounts.sql.Keyset;
 import dev.kontor.accounts.sql.SortKey;
@@ -40,7 +41,7 @@ class PanacheReferrals extends TrackedTable<Referral, ReferralEntity> implements
             select r.accountId, count(*),
                 case when count(distinct r.wonCurrency) = 1 then sum(r.wonAmount) end,
                 min(r.wonCurrency)
-            from Referral r where r.accountId in :accounts group by r.accountId
+            from Referral r where
             """;
 
     @Override
@@ -50,9 +51,10 @@ class PanacheReferrals extends TrackedTable<Referral, ReferralEntity> implements
 
     @Override
     public Map<UUID, ReferralTotals> totals(Collection<UUID> accounts) {
+        Among among = Among.of("r.accountId", accounts);
         return getEntityManager()
-                .createQuery(TOTALS, Object[].class)
-                .setParameter("accounts", accounts)
+                .createQuery(TOTALS + among.condition() + " group by r.accountId", Object[].class)
+                .setParameter("keys", among.keys())
                 .getResultStream()
                 .collect(toMap(
                         row -> (UUID) row[0],

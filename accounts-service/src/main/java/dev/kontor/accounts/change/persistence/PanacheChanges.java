@@ -4,6 +4,7 @@ import dev.kontor.accounts.change.domain.Change;
 import dev.kontor.accounts.change.domain.Changes;
 import dev.kontor.accounts.change.domain.Difference;
 import dev.kontor.accounts.change.domain.Trail;
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.ChildQuery;
 import dev.kontor.accounts.sql.Keyset;
 import dev.kontor.accounts.sql.SortKey;
@@ -31,7 +32,7 @@ class PanacheChanges implements Changes, PanacheRepositoryBase<ChangeEntity, UUI
 
     // Whose trail an entry is in needs the manager's subject, if it is a manager's.
     private static final String BY_IDS =
-            "select c, m.subject from Change c left join AccountManager m on m.id = c.managerId where c.id in :ids";
+            "select c, m.subject from Change c left join AccountManager m on m.id = c.managerId where ";
 
     private static ChildQuery<ChangeEntity> newest(String owner, Function<ChangeEntity, @Nullable UUID> ownerOf) {
         return new ChildQuery<>(
@@ -65,9 +66,10 @@ class PanacheChanges implements Changes, PanacheRepositoryBase<ChangeEntity, UUI
 
     @Override
     public List<Change> findAll(Collection<UUID> ids) {
+        Among among = Among.of("c.id", ids);
         return getEntityManager()
-                .createQuery(BY_IDS, Object[].class)
-                .setParameter("ids", ids)
+                .createQuery(BY_IDS + among.condition(), Object[].class)
+                .setParameter("keys", among.keys())
                 .getResultStream()
                 .map(row -> toDomain((ChangeEntity) row[0], (String) row[1]))
                 .toList();

@@ -88,6 +88,9 @@ class PostgresSignals implements Signals {
                     LOG.warnf("No signals from the database, trying again: %s", lost.getMessage());
                     pause();
                 }
+            } catch (RuntimeException broken) {
+                LOG.error("The database's signals cannot be taken, trying again.", broken);
+                pause();
             }
         }
     }
@@ -95,18 +98,26 @@ class PostgresSignals implements Signals {
     private void listen(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("listen " + ACCOUNT_CHANGED);
-            statement.execute("listen " + FEED);
-            catchUp(connection, statement);
-            while (!stopping) {
-                PGNotification[] received = postgres.getNotifications((int) CHECK.toMillis());
-                if (received == null || received.length == 0) {
-                    heardUntil = now(statement);
-                } else {
-                    tell(received);
-                }
+            try {
+                statement.execute("listen " + ACCOUNT_CHANGED);
+                statement.execute("listen " + FEED);
+                catchUp(connection, statement);
+                listen(postgres, statement);
+            } finally {
+                // Another user of the connection would gather them for ever.
+                statement.execute("unlisten *");
             }
-            statement.execute("unlisten *");
+        }
+    }
+
+    private void listen(PGConnection postgres, Statement statement) throws SQLException {
+        while (!stopping) {
+            PGNotification[] received = postgres.getNotifications((int) CHECK.toMillis());
+            if (received == null || received.length == 0) {
+                heardUntil = now(statement);
+            } else {
+                tell(received);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.kontor.accounts.need.domain.AccountNeed;
 import dev.kontor.accounts.need.domain.AccountNeeds;
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.TrackedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -18,7 +19,8 @@ class PanacheNeeds extends TrackedTable<AccountNeed, NeedEntity> implements Acco
 
     @Override
     public Map<UUID, List<AccountNeed>> of(Collection<UUID> accounts) {
-        return list("accountId in :accounts order by accountId, id", Map.of("accounts", accounts)).stream()
+        Among among = Among.of("accountId", accounts);
+        return list(among.condition() + " order by accountId, id", among.parameters()).stream()
                 .map(NeedEntity::toDomain)
                 .collect(groupingBy(AccountNeed::accountId, toList()));
     }

@@ -2,6 +2,7 @@ package dev.kontor.accounts.plan.persistence;
 
 import dev.kontor.accounts.plan.domain.AccountPlan;
 import dev.kontor.accounts.plan.domain.AccountPlans;
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.TrackedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -20,9 +21,10 @@ class PanacheAccountPlans extends TrackedTable<AccountPlan, AccountPlanEntity> i
 
     @Override
     public List<AccountPlan> on(LocalDate day, Collection<UUID> accounts) {
+        Among among = Among.of("accountId", accounts);
         return list(
-                        "accountId in :accounts and :day between startsOn and endsOn",
-                        Map.of("accounts", accounts, "day", day))
+                        among.condition() + " and :day between startsOn and endsOn",
+                        Map.of("keys", among.keys(), "day", day))
                 .stream()
                 .map(AccountPlanEntity::toDomain)
                 .toList();

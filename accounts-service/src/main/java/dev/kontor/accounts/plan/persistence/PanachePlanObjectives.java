@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.kontor.accounts.plan.domain.AccountPlan;
 import dev.kontor.accounts.plan.domain.PlanObjective;
 import dev.kontor.accounts.plan.domain.PlanObjectives;
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.TrackedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -19,7 +20,8 @@ class PanachePlanObjectives extends TrackedTable<PlanObjective, PlanObjectiveEnt
 
     @Override
     public Map<UUID, List<PlanObjective>> of(Collection<UUID> plans) {
-        return list("planId in :plans order by planId, dueOn, id", Map.of("plans", plans)).stream()
+        Among among = Among.of("planId", plans);
+        return list(among.condition() + " order by planId, dueOn, id", among.parameters()).stream()
                 .map(PlanObjectiveEntity::toDomain)
                 .collect(groupingBy(PlanObjective::planId));
     }

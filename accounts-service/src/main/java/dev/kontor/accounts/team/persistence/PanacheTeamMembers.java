@@ -3,6 +3,7 @@ package dev.kontor.accounts.team.persistence;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.TrackedTable;
 import dev.kontor.accounts.team.domain.TeamMember;
 import dev.kontor.accounts.team.domain.TeamMembers;
@@ -20,7 +21,8 @@ class PanacheTeamMembers extends TrackedTable<TeamMember, TeamMemberEntity> impl
 
     @Override
     public Map<UUID, List<TeamMember>> of(Collection<UUID> accounts) {
-        return list("accountId in :accounts order by accountId, id", Map.of("accounts", accounts)).stream()
+        Among among = Among.of("accountId", accounts);
+        return list(among.condition() + " order by accountId, id", among.parameters()).stream()
                 .map(TeamMemberEntity::toDomain)
                 .collect(groupingBy(TeamMember::accountId, toList()));
     }

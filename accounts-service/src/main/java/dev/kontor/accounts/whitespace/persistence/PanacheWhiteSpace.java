@@ -2,6 +2,7 @@ package dev.kontor.accounts.whitespace.persistence;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.kontor.accounts.sql.Among;
 import dev.kontor.accounts.sql.TrackedTable;
 import dev.kontor.accounts.whitespace.domain.WhiteSpace;
 import dev.kontor.accounts.whitespace.domain.WhiteSpaceCell;
@@ -19,7 +20,8 @@ class PanacheWhiteSpace extends TrackedTable<WhiteSpaceCell, WhiteSpaceCellEntit
 
     @Override
     public Map<UUID, List<WhiteSpaceCell>> of(Collection<UUID> accounts) {
-        return list("accountId in :accounts order by accountId, offering, unit", Map.of("accounts", accounts)).stream()
+        Among among = Among.of("accountId", accounts);
+        return list(among.condition() + " order by accountId, offering, unit", among.parameters()).stream()
                 .map(WhiteSpaceCellEntity::toDomain)
                 .collect(groupingBy(WhiteSpaceCell::accountId));
     }
