@@ -174,7 +174,7 @@ class ScenarioReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "software")
+    @ValueSource(strings = {"software", "startup"})
     void shipsScenariosThatRead(String name) {
         Scenario scenario = ScenarioReader.read(Path.of("../scenarios", name));
 
