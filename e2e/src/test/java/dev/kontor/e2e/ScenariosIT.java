@@ -40,4 +40,12 @@ class ScenariosIT {
             super(suite);
         }
     }
+
+    @Nested
+    @Order(2)
+    class Consulting extends ConsultingStory {
+        Consulting() {
+            super(suite);
+        }
+    }
 }
