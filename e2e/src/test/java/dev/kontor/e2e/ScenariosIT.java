@@ -48,4 +48,12 @@ class ScenariosIT {
             super(suite);
         }
     }
+
+    @Nested
+    @Order(3)
+    class Agency extends AgencyStory {
+        Agency() {
+            super(suite);
+        }
+    }
 }

@@ -174,7 +174,7 @@ class ScenarioReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"software", "startup", "consulting"})
+    @ValueSource(strings = {"software", "startup", "consulting", "agency"})
     void shipsScenariosThatRead(String name) {
         Scenario scenario = ScenarioReader.read(Path.of("../scenarios", name));
 
