@@ -56,4 +56,12 @@ class ScenariosIT {
             super(suite);
         }
     }
+
+    @Nested
+    @Order(4)
+    class Restaurant extends RestaurantStory {
+        Restaurant() {
+            super(suite);
+        }
+    }
 }
