@@ -64,4 +64,12 @@ class ScenariosIT {
             super(suite);
         }
     }
+
+    @Nested
+    @Order(5)
+    class Manufacturing extends ManufacturingStory {
+        Manufacturing() {
+            super(suite);
+        }
+    }
 }

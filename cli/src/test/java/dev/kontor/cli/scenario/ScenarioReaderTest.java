@@ -174,7 +174,7 @@ class ScenarioReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"software", "startup", "consulting", "agency", "restaurant"})
+    @ValueSource(strings = {"software", "startup", "consulting", "agency", "restaurant", "manufacturing"})
     void shipsScenariosThatRead(String name) {
         Scenario scenario = ScenarioReader.read(Path.of("../scenarios", name));
 
