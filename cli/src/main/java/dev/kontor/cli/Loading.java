@@ -61,7 +61,7 @@ public record Loading(Workspace workspace, GraphQlClient gateway, Progress progr
                 .map(ScenarioState::anchor)
                 .orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         new ScenarioState(anchor, false).remember(workspace.scenarioStates(), scenario.name());
-        new ScenarioLoader(gateway, progress).load(scenario, anchor);
+        int recorded = new ScenarioLoader(gateway, progress).load(scenario, anchor);
         new ScenarioState(anchor, true).remember(workspace.scenarioStates(), scenario.name());
         progress.done(
                 "scenario",
@@ -70,7 +70,7 @@ public record Loading(Workspace workspace, GraphQlClient gateway, Progress progr
                         "%s: %d accounts, %,d measurements, %d targets  %.1f s",
                         scenario.name(),
                         scenario.accounts().size(),
-                        scenario.measurementCount(),
+                        recorded,
                         scenario.targets().size(),
                         (System.nanoTime() - begun) / 1e9));
     }

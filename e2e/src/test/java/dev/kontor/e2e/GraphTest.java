@@ -71,14 +71,18 @@ class GraphTest {
         assertThat(SdlLint.idleExceptions(schemas)).isEmpty();
     }
 
-    /** Those that clients are shown, and those with which scenarios are loaded. */
+    /** Those that clients are shown, those with which scenarios are loaded, and those that tell their stories. */
     static List<Path> operations() throws IOException {
-        return Stream.concat(documents("graph/operations"), documents("cli/src/main/resources/dev/kontor/cli/scenario"))
+        return Stream.of(
+                        documents("graph/operations"),
+                        documents("cli/src/main/resources/dev/kontor/cli/scenario"),
+                        documents("scenarios"))
+                .flatMap(documents -> documents)
                 .toList();
     }
 
     private static Stream<Path> documents(String folder) throws IOException {
-        try (var files = Files.list(RunningSuite.ROOT.resolve(folder))) {
+        try (var files = Files.walk(RunningSuite.ROOT.resolve(folder))) {
             List<Path> documents = files.filter(file -> file.toString().endsWith(".graphql"))
                     .sorted()
                     .toList();

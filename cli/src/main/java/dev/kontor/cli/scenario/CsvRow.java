@@ -26,12 +26,22 @@ record CsvRow(Origin origin, Map<String, String> values) {
         return optional(column, "a whole number", Integer::valueOf);
     }
 
+    /** A column of {@code yes} and {@code no}; no when it is absent or blank. */
+    boolean flag(String column) {
+        return optional(column, "yes or no", text -> switch (text) {
+                    case "yes" -> true;
+                    case "no" -> false;
+                    default -> throw new IllegalArgumentException(text);
+                })
+                .orElse(false);
+    }
+
     ScenarioDate date(String column) {
         return optionalDate(column).orElseThrow(() -> origin.problem(column + " is empty."));
     }
 
     Optional<ScenarioDate> optionalDate(String column) {
-        return optional(column, "a date (2026-01-31) or a period (M-12)", ScenarioDate::parse);
+        return optional(column, "a date (2026-01-31), a period (M-12) or a day of one (M-12/15)", ScenarioDate::parse);
     }
 
     private <T> Optional<T> optional(String column, String expected, Function<String, T> read) {

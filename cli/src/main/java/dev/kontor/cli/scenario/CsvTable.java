@@ -47,6 +47,11 @@ final class CsvTable {
         }
     }
 
+    /** Reads a file that a scenario may do without. */
+    static List<CsvRow> readIfThere(Path file, Set<String> required, Set<String> optional) {
+        return Files.exists(file) ? read(file, required, optional) : List.of();
+    }
+
     private static Failure unreadable(Path file, Exception cause) {
         return cause instanceof CharacterCodingException
                 ? new Failure(file + " is not UTF-8 text.", cause)

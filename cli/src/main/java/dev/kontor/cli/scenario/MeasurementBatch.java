@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kontor.cli.graphql.GraphQlClient;
 import dev.kontor.cli.scenario.Scenario.Measurement;
 import dev.kontor.cli.scenario.Scenario.Measurements;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Measurements that are recorded in one call. The idempotency key is a hash of them all: same rows, same key. */
@@ -21,24 +17,35 @@ record MeasurementBatch(List<Measurement> rows, ArrayNode values) {
     /** Where a row's index stands in an error's path: {@code input, measurements, 17, value}. */
     private static final int INDEX_IN_PATH = 2;
 
-    static List<MeasurementBatch> of(Measurements history, ObjectNode subject, LocalDate anchor) {
+    /**
+     * The batches of a history.
+     *
+     * @param subject whom it is about, as the API takes it
+     */
+    static List<MeasurementBatch> of(Measurements history, ObjectNode subject, LocalDate anchor, RatioValues ratios) {
         var batches = new ArrayList<MeasurementBatch>();
-        List<Measurement> rows = history.rows();
+        List<Measurement> rows =
+                history.rows().stream().filter(row -> isOver(row, anchor)).toList();
         for (int from = 0; from < rows.size(); from += MAX_SIZE) {
             List<Measurement> part = rows.subList(from, Math.min(rows.size(), from + MAX_SIZE));
             ArrayNode values = GraphQlClient.JSON.createArrayNode();
-            part.forEach(row -> values.add(value(row, subject, anchor)));
+            part.forEach(row -> values.add(value(row, subject, anchor, ratios)));
             batches.add(new MeasurementBatch(part, values));
         }
         return batches;
     }
 
-    private static ObjectNode value(Measurement row, ObjectNode subject, LocalDate anchor) {
+    /** A file may go on through the week or month in progress; how far that is told depends on the day of the load. */
+    private static boolean isOver(Measurement row, LocalDate anchor) {
+        return !(row.period() instanceof ScenarioDate.DayOf day) || day.isOver(anchor);
+    }
+
+    private static ObjectNode value(Measurement row, ObjectNode subject, LocalDate anchor, RatioValues ratios) {
         ObjectNode value = GraphQlClient.JSON.createObjectNode();
         value.set("subject", subject);
         value.put("code", row.code());
         value.put("periodOn", row.period().firstDay(anchor).toString());
-        value.put("value", row.value().toPlainString());
+        value.put("value", ratios.value(row).toPlainString());
         row.numerator().ifPresent(numerator -> value.put("numerator", numerator.toPlainString()));
         row.denominator().ifPresent(denominator -> value.put("denominator", denominator.toPlainString()));
         row.sampleSize().ifPresent(size -> value.put("sampleSize", size));
@@ -54,7 +61,7 @@ record MeasurementBatch(List<Measurement> rows, ArrayNode values) {
         ObjectNode input = GraphQlClient.JSON.createObjectNode();
         input.set("measurements", values);
         input.put("source", source);
-        input.put("idempotencyKey", source + "/" + hash());
+        input.put("idempotencyKey", source + "/" + Sha256.of(values.toString()));
         return input;
     }
 
@@ -65,14 +72,5 @@ record MeasurementBatch(List<Measurement> rows, ArrayNode values) {
             return rows.get(Math.min(index, rows.size() - 1)).origin();
         }
         return rows.getFirst().origin();
-    }
-
-    private String hash() {
-        try {
-            byte[] bytes = values.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -15,6 +15,7 @@ public record Scenario(
         String company,
         List<Manager> managers,
         List<Account> accounts,
+        Relationships relationships,
         List<Measurements> measurements,
         List<Target> targets) {
 
@@ -26,10 +27,6 @@ public record Scenario(
         accounts = List.copyOf(accounts);
         measurements = List.copyOf(measurements);
         targets = List.copyOf(targets);
-    }
-
-    public int measurementCount() {
-        return measurements.stream().mapToInt(file -> file.rows().size()).sum();
     }
 
     /**
@@ -44,6 +41,8 @@ public record Scenario(
      *
      * @param key what measurements and targets refer to
      * @param manager the manager's subject
+     * @param parent the key of the account above it
+     * @param isReference whether it may be named as a reference
      */
     record Account(
             Origin origin,
@@ -53,11 +52,37 @@ public record Scenario(
             Optional<String> lifecycle,
             Optional<String> manager,
             Optional<String> industry,
+            Optional<String> country,
+            Optional<String> parent,
             Optional<ScenarioDate> customerSince,
-            Optional<Ratings> ratings) {}
+            Optional<ScenarioDate> renewalDate,
+            Optional<Ratings> ratings,
+            boolean isReference) {}
 
     /** Ratings of an account beside its revenue, each 0-100. */
     record Ratings(int strategicValue, int growthPotential, int engagement) {}
+
+    /** What binds customers to the company, and what weighs on that. */
+    record Relationships(List<Need> needs, List<Concern> concerns, List<Referral> referrals) {
+        Relationships {
+            needs = List.copyOf(needs);
+            concerns = List.copyOf(concerns);
+            referrals = List.copyOf(referrals);
+        }
+    }
+
+    /** What a customer needs, and what was made for it. */
+    record Need(Origin origin, String account, String statement, Optional<String> solution) {}
+
+    /** What worries a customer; resolved when it says how. */
+    record Concern(Origin origin, String account, String subject, Optional<String> resolution) {}
+
+    /** A customer that came through another one. */
+    record Referral(
+            Origin origin, String referrer, String referred, ScenarioDate referredOn, Optional<Money> wonRevenue) {}
+
+    /** An amount in the currency with this ISO 4217 code. */
+    record Money(BigDecimal amount, String currency) {}
 
     /** The history of one subject, in the file's order. */
     record Measurements(String subject, List<Measurement> rows) {
@@ -66,12 +91,16 @@ public record Scenario(
         }
     }
 
-    /** One value of one period. */
+    /**
+     * One value of one period.
+     *
+     * @param value empty when it follows from numerator and denominator, which are there then
+     */
     record Measurement(
             Origin origin,
             String code,
             ScenarioDate period,
-            BigDecimal value,
+            Optional<BigDecimal> value,
             Optional<BigDecimal> numerator,
             Optional<BigDecimal> denominator,
             Optional<Integer> sampleSize,

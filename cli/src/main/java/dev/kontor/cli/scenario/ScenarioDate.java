@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * A time in a scenario. So that a scenario never goes stale, most times are periods counted from an anchor, the day of
  * the first load: {@code M-0} is the last month closed before that day, {@code M-11} begins the twelve months up to it,
- * {@code M+2} lies ahead. {@code D}, {@code W} (ISO weeks), {@code Q} and {@code Y} count in the same way.
+ * {@code M+2} lies ahead. {@code D}, {@code W} (ISO weeks), {@code Q} and {@code Y} count in the same way. Days of weeks and
+ * months keep their place in them: {@code W-3/6} is a Saturday, {@code M-3/15} the fifteenth.
  */
 sealed interface ScenarioDate {
 
@@ -76,15 +77,48 @@ sealed interface ScenarioDate {
         }
     }
 
+    /** A day of a period, counted from 1: of a week, or of a month, whose first 28 are those that every month has. */
+    record DayOf(Period period, int day) implements ScenarioDate {
+        private static final int DAYS_OF_WEEK = 7;
+        private static final int DAYS_OF_SHORTEST_MONTH = 28;
+
+        public DayOf {
+            int most = switch (period.unit()) {
+                case W -> DAYS_OF_WEEK;
+                case M -> DAYS_OF_SHORTEST_MONTH;
+                case D, Q, Y -> 0;
+            };
+            if (day < 1 || day > most) {
+                throw new IllegalArgumentException("no day " + day + " of " + period);
+            }
+        }
+
+        @Override
+        public LocalDate firstDay(LocalDate anchor) {
+            return period.firstDay(anchor).plusDays(day - 1L);
+        }
+
+        @Override
+        public LocalDate lastDay(LocalDate anchor) {
+            return firstDay(anchor);
+        }
+
+        /** Whether the day ended before the anchor's began; of the week or month in progress, some days have. */
+        boolean isOver(LocalDate anchor) {
+            return firstDay(anchor).isBefore(anchor);
+        }
+    }
+
     /**
-     * Reads {@code 2026-01-31} or {@code M-12}.
+     * Reads {@code 2026-01-31}, {@code M-12} or {@code M-12/15}.
      *
-     * @throws IllegalArgumentException when the text is neither
+     * @throws IllegalArgumentException when the text is none of them
      */
     static ScenarioDate parse(String text) {
-        Matcher period = Syntax.PERIOD.matcher(text);
-        if (period.matches()) {
-            return new Period(Unit.valueOf(period.group(1)), Integer.parseInt(period.group(2)));
+        Matcher matcher = Syntax.PERIOD.matcher(text);
+        if (matcher.matches()) {
+            var period = new Period(Unit.valueOf(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+            return matcher.group(3) == null ? period : new DayOf(period, Integer.parseInt(matcher.group(3)));
         }
         try {
             return new Day(LocalDate.parse(text));
@@ -95,7 +129,7 @@ sealed interface ScenarioDate {
 
     /** Four digits reach back further than any history. */
     final class Syntax {
-        private static final Pattern PERIOD = Pattern.compile("([DWMQY])([+-]\\d{1,4})");
+        private static final Pattern PERIOD = Pattern.compile("([DWMQY])([+-]\\d{1,4})(?:/(\\d{1,2}))?");
 
         private Syntax() {}
     }

@@ -5,19 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kontor.cli.graphql.GraphQlClient;
 import dev.kontor.cli.report.Progress;
 import dev.kontor.cli.scenario.Scenario.Account;
-import dev.kontor.cli.scenario.Scenario.Manager;
-import dev.kontor.cli.scenario.Scenario.Measurements;
-import dev.kontor.cli.scenario.Scenario.Target;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Loads a scenario through the public GraphQL API, as any client would.
  *
- * <p>Repeating a load changes nothing: managers are known by their subject, accounts and measurements carry idempotency
- * keys made of what they are, and what has no key (name, ratings, targets) is read first and left alone when it is there.
+ * <p>Repeating a load changes nothing: managers are known by their subject; accounts, what belongs to them and measurements
+ * carry idempotency keys made of what they are; and what has no key (the company's name, ratings, whether an account is a
+ * reference, what was done about a concern, what a referral brought, targets) is read first and left alone when it is there.
  */
 public final class ScenarioLoader {
     private final ScenarioApi api;
@@ -39,19 +36,17 @@ public final class ScenarioLoader {
      * Loads what is not there yet.
      *
      * @param anchor the day that the scenario's periods are counted from
+     * @return how many measurements there are, those of days after the anchor left out
      * @throws dev.kontor.cli.report.Failure when the suite refuses something; the sentence names file and line
      */
-    public void load(Scenario scenario, LocalDate anchor) {
+    public int load(Scenario scenario, LocalDate anchor) {
         nameCompany(scenario.company());
-        Map<String, String> managers = registerManagers(scenario.managers());
-        Map<String, ObjectNode> subjects = new LinkedHashMap<>();
-        subjects.put(Scenario.COMPANY, object().put("company", true));
-        for (Account account : scenario.accounts()) {
-            progress.working("loading " + scenario.name() + ": account " + account.name());
-            subjects.put(account.key(), object().put("accountId", create(scenario, account, managers, anchor)));
-        }
-        record(scenario, subjects, anchor);
-        setTargets(scenario, subjects, anchor);
+        Map<String, String> accounts = createAccounts(scenario, anchor);
+        new RelationshipLoader(api, scenario.name(), accounts, anchor).load(scenario.relationships());
+        var history = new HistoryLoader(api, subjects(accounts), anchor, progress);
+        int recorded = history.record(scenario);
+        history.setTargets(scenario);
+        return recorded;
     }
 
     private void nameCompany(String name) {
@@ -63,84 +58,22 @@ public final class ScenarioLoader {
         }
     }
 
-    private Map<String, String> registerManagers(List<Manager> managers) {
-        var ids = new LinkedHashMap<String, String>();
-        for (Manager manager : managers) {
-            ObjectNode input = object().put("subject", manager.subject()).put("name", manager.name());
-            manager.email().ifPresent(email -> input.put("email", email));
-            JsonNode payload = api.mutate("RegisterAccountManager", input, path -> manager.origin());
-            ids.put(manager.subject(), payload.at("/manager/id").asText());
+    private Map<String, String> createAccounts(Scenario scenario, LocalDate anchor) {
+        var loader = new AccountLoader(api, scenario.name(), anchor);
+        Map<String, String> managers = loader.register(scenario.managers());
+        var accounts = new LinkedHashMap<String, String>();
+        for (Account account : scenario.accounts()) {
+            progress.working("loading " + scenario.name() + ": account " + account.name());
+            accounts.put(account.key(), loader.create(account, managers, accounts));
         }
-        return ids;
+        return accounts;
     }
 
-    private String create(Scenario scenario, Account account, Map<String, String> managers, LocalDate anchor) {
-        ObjectNode input = object().put("name", account.name()).put("tier", account.tier());
-        account.lifecycle().ifPresent(lifecycle -> input.put("lifecycle", lifecycle));
-        account.manager().ifPresent(subject -> input.put("managerId", managers.get(subject)));
-        account.industry().ifPresent(industry -> input.put("industry", industry));
-        account.customerSince()
-                .ifPresent(since ->
-                        input.put("customerSince", since.firstDay(anchor).toString()));
-        input.put("idempotencyKey", "scenario/" + scenario.name() + "/" + account.key());
-        JsonNode created =
-                api.mutate("CreateKeyAccount", input, path -> account.origin()).path("account");
-        if (created.path("ratings").isNull()) {
-            rate(account, created);
-        }
-        return created.path("id").asText();
-    }
-
-    private void rate(Account account, JsonNode created) {
-        account.ratings().ifPresent(ratings -> {
-            ObjectNode input = object().put("accountId", created.path("id").asText())
-                    .put("strategicValue", ratings.strategicValue())
-                    .put("growthPotential", ratings.growthPotential())
-                    .put("engagement", ratings.engagement())
-                    .put("expectedVersion", created.path("version").asInt());
-            api.mutate("RateKeyAccount", input, path -> account.origin());
-        });
-    }
-
-    private void record(Scenario scenario, Map<String, ObjectNode> subjects, LocalDate anchor) {
-        int all = scenario.measurementCount();
-        int recorded = 0;
-        for (Measurements history : scenario.measurements()) {
-            ObjectNode subject = subject(subjects, history.subject());
-            for (MeasurementBatch batch : MeasurementBatch.of(history, subject, anchor)) {
-                progress.working("loading " + scenario.name() + ": " + recorded + " of " + all + " measurements");
-                api.mutate("RecordMeasurements", batch.input("scenario/" + scenario.name()), batch::origin);
-                recorded += batch.size();
-            }
-        }
-    }
-
-    private void setTargets(Scenario scenario, Map<String, ObjectNode> subjects, LocalDate anchor) {
-        for (Target target : scenario.targets()) {
-            progress.working("loading " + scenario.name() + ": target of " + target.subject());
-            ObjectNode subject = subject(subjects, target.subject());
-            ObjectNode input = TargetInput.of(target, subject, anchor);
-            if (!TargetInput.isInForce(input, present(target, subject))) {
-                api.mutate("SetKpiTarget", input, path -> target.origin());
-            }
-        }
-    }
-
-    private JsonNode present(Target target, ObjectNode subject) {
-        ObjectNode variables = object().put("code", target.code());
-        JsonNode data = subject.has("accountId")
-                ? api.query("AccountTarget", variables.set("id", subject.get("accountId")))
-                : api.query("CompanyTarget", variables);
-        return data.at("/subject/kpi/target");
-    }
-
-    /** The reader has checked that every subject exists. */
-    private static ObjectNode subject(Map<String, ObjectNode> subjects, String key) {
-        ObjectNode subject = subjects.get(key);
-        if (subject == null) {
-            throw new IllegalStateException("no subject " + key);
-        }
-        return subject;
+    private static Map<String, ObjectNode> subjects(Map<String, String> accounts) {
+        var subjects = new LinkedHashMap<String, ObjectNode>();
+        subjects.put(Scenario.COMPANY, object().put("company", true));
+        accounts.forEach((key, id) -> subjects.put(key, object().put("accountId", id)));
+        return subjects;
     }
 
     private static ObjectNode object() {

@@ -28,6 +28,11 @@ class ScenarioDateTest {
         "Q-7, 2024-10-01, 2024-12-31",
         "Y-0, 2025-01-01, 2025-12-31",
         "Y+1, 2026-01-01, 2026-12-31",
+        "W-0/1, 2026-11-16, 2026-11-16",
+        "W-1/7, 2026-11-15, 2026-11-15",
+        "W+1/1, 2026-11-23, 2026-11-23",
+        "M-8/28, 2026-02-28, 2026-02-28",
+        "M+1/15, 2026-11-15, 2026-11-15",
         "2019-02-28, 2019-02-28, 2019-02-28",
     })
     void countsPeriodsFromTheLastOneClosedBeforeTheAnchor(String text, LocalDate first, LocalDate last) {
@@ -45,8 +50,34 @@ class ScenarioDateTest {
         assertThat(lastMonth.lastDay(LocalDate.parse("2026-11-01"))).isEqualTo("2026-10-31");
     }
 
+    @Test
+    void saysWhichDaysOfThePeriodInProgressAreOver() {
+        assertThat(new ScenarioDate.DayOf(new ScenarioDate.Period(ScenarioDate.Unit.M, 1), 22).isOver(ANCHOR))
+                .isTrue();
+        assertThat(new ScenarioDate.DayOf(new ScenarioDate.Period(ScenarioDate.Unit.M, 1), 23).isOver(ANCHOR))
+                .isFalse();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "M", "M5", "m-5", "M-12345", "X-1", "2026-02-30", "2026-11", "M-1 "})
+    @ValueSource(
+            strings = {
+                "",
+                "M",
+                "M5",
+                "m-5",
+                "M-12345",
+                "X-1",
+                "2026-02-30",
+                "2026-11",
+                "M-1 ",
+                "W-1/0",
+                "W-1/8",
+                "M-1/29",
+                "Q-1/1",
+                "D-1/1",
+                "M-1/",
+                "M-1/123"
+            })
     void refusesWhatIsNeitherADateNorAPeriod(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> ScenarioDate.parse(text));
     }

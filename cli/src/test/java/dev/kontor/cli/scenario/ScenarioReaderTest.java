@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioReaderTest {
     @TempDir
@@ -29,7 +31,8 @@ class ScenarioReaderTest {
 
         assertThat(scenario.company()).isEqualTo("Halden");
         assertThat(scenario.accounts()).hasSize(1);
-        assertThat(scenario.measurementCount()).isZero();
+        assertThat(scenario.relationships().needs()).isEmpty();
+        assertThat(scenario.measurements()).isEmpty();
     }
 
     @Test
@@ -46,11 +49,40 @@ class ScenarioReaderTest {
         Scenario scenario = ScenarioReader.read(folder);
 
         var measurement = scenario.measurements().getFirst().rows().getFirst();
-        assertThat(measurement.value()).isEqualByComparingTo("2.5");
+        assertThat(measurement.value()).isEmpty();
+        assertThat(measurement.numerator().orElseThrow()).isEqualByComparingTo("12");
+        assertThat(measurement.denominator().orElseThrow()).isEqualByComparingTo("480");
         assertThat(measurement.segment()).contains("Spring, print");
         assertThat(measurement.period()).isEqualTo(ScenarioDate.parse("D-1"));
         assertThat(scenario.targets().getFirst().value()).isEmpty();
         assertThat(scenario.targets().getFirst().high().orElseThrow()).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void readsWhatBindsCustomers() throws IOException {
+        file(
+                "accounts.csv",
+                "key,name,tier,parent,country,reference\nbank,Bank,GROWTH,,DE,yes\nsub,Sub,GROWTH,bank,FR,\n");
+        file("needs.csv", "account,statement,solution\nbank,Speed,\nbank,Calm,A new desk\n");
+        file("concerns.csv", "account,subject,resolution\nsub,Price,Discount\n");
+        file("referrals.csv", "referrer,referred,referredOn,wonRevenue,currency\nbank,sub,Q-1,100.50,EUR\n");
+
+        Scenario scenario = ScenarioReader.read(folder);
+
+        assertThat(scenario.accounts())
+                .extracting(Scenario.Account::isReference)
+                .containsExactly(true, false);
+        assertThat(scenario.accounts().getLast().parent()).contains("bank");
+        var relationships = scenario.relationships();
+        assertThat(relationships.needs()).extracting(Scenario.Need::statement).containsExactly("Speed", "Calm");
+        assertThat(relationships.concerns().getFirst().resolution()).contains("Discount");
+        assertThat(relationships
+                        .referrals()
+                        .getFirst()
+                        .wonRevenue()
+                        .orElseThrow()
+                        .amount())
+                .isEqualByComparingTo("100.50");
     }
 
     @Test
@@ -66,9 +98,8 @@ class ScenarioReaderTest {
         assertReadingFailsWith("measurements/bank.csv, line 3: value: expected a decimal number, not \"1'000\".");
 
         file("measurements/bank.csv", "code,period,value\nREVENUE,yesterday,100\n");
-        assertReadingFailsWith(
-                "measurements/bank.csv, line 2: period: expected a date (2026-01-31) or a period (M-12), "
-                        + "not \"yesterday\".");
+        assertReadingFailsWith("measurements/bank.csv, line 2: period: expected a date (2026-01-31), a period (M-12) "
+                + "or a day of one (M-12/15), not \"yesterday\".");
 
         file("measurements/bank.csv", "code,period,value\nREVENUE,M-0,\n");
         assertReadingFailsWith(
@@ -108,6 +139,26 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void knowsWhoIsRelatedToWhom() throws IOException {
+        file("accounts.csv", "key,name,tier,parent\nsub,Sub,GROWTH,bank\nbank,Bank,GROWTH,\n");
+        assertReadingFailsWith("accounts.csv, line 2: parent: there is no \"bank\" above.");
+
+        file("accounts.csv", "key,name,tier,reference\nbank,Bank,GROWTH,perhaps\n");
+        assertReadingFailsWith("accounts.csv, line 2: reference: expected yes or no, not \"perhaps\".");
+
+        smallestScenario();
+        file("referrals.csv", "referrer,referred,referredOn\nbank,bnak,M-1\n");
+        assertReadingFailsWith("referrals.csv, line 2: referred: there is no \"bnak\" in accounts.csv.");
+
+        file("referrals.csv", "referrer,referred,referredOn,wonRevenue\nbank,bank,M-1,5\n");
+        assertReadingFailsWith("referrals.csv, line 2: currency is empty.");
+        Files.delete(folder.resolve("referrals.csv"));
+
+        file("needs.csv", "account,statement\nbank,Speed\nbank,Speed\n");
+        assertReadingFailsWith("needs.csv, line 3: \"bank: Speed\" was there before.");
+    }
+
+    @Test
     void saysWhatIsNotThereOrNoText() throws IOException {
         assertThatThrownBy(() -> ScenarioReader.read(folder.resolve("nowhere")))
                 .isInstanceOf(Failure.class)
@@ -122,11 +173,23 @@ class ScenarioReaderTest {
                 .hasMessage("There is no file %s.", folder.resolve("company.csv"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"software", "startup", "consulting", "agency", "restaurant", "manufacturing"})
+    void shipsScenariosThatRead(String name) {
+        Scenario scenario = ScenarioReader.read(Path.of("../scenarios", name));
+
+        assertThat(scenario.name()).isEqualTo(name);
+        assertThat(scenario.measurements()).isNotEmpty();
+        assertThat(scenario.targets()).isNotEmpty();
+        assertThat(scenario.relationships().needs()).isNotEmpty();
+        assertThat(scenario.relationships().concerns()).isNotEmpty();
+        assertThat(Path.of("../scenarios", name, "README.md")).exists();
+    }
+
     @Test
-    void shipsAScenarioThatReads() {
+    void shipsTwoYearsOfMonths() {
         Scenario software = ScenarioReader.read(Path.of("../scenarios/software"));
 
-        assertThat(software.name()).isEqualTo("software");
         assertThat(software.accounts().getFirst().tier()).isEqualTo("STRATEGIC");
         var revenues = software.measurements().stream()
                 .filter(history -> history.subject().equals("nordbank"))
