@@ -51,6 +51,37 @@ abstract class StartupStory extends Story {
         assertThat(percent(b, company)).isEqualByComparingTo("17.121340");
     }
 
+    /**
+     * The shares are those above. Of the concentration, with all digits of the shares:
+     *
+     * <pre>
+     * awk 'BEGIN {c = 1178508.58; a = 100 * 837721.03 / c; b = 100 * 201776.46 / c; printf "%.2f %.6f\n", a * a + b * b, a + b}'
+     * 5345.95 88.204491
+     * </pre>
+     *
+     * A alone makes less than 80 %, A and B make more.
+     */
+    @Test
+    void thatIsARisk() throws IOException {
+        JsonNode data = lastTwelveMonths();
+
+        JsonNode a = account(data.path("a")).path("revenueShare");
+        assertThat(decimal(a.path("percent"))).isEqualByComparingTo("71.083151");
+        assertThat(a.path("rank").asInt()).isEqualTo(1);
+        assertThat(a.path("isConcentrationRisk").asBoolean()).isTrue();
+
+        JsonNode b = account(data.path("b")).path("revenueShare");
+        assertThat(decimal(b.path("percent"))).isEqualByComparingTo("17.121340");
+        assertThat(b.path("rank").asInt()).isEqualTo(2);
+        assertThat(b.path("isConcentrationRisk").asBoolean()).isTrue();
+
+        JsonNode concentration = data.at("/company/concentration");
+        assertThat(concentration.path("hhi").asInt()).isEqualTo(5346);
+        assertThat(decimal(concentration.path("top1"))).isEqualByComparingTo("71.083151");
+        assertThat(decimal(concentration.path("top5"))).isEqualByComparingTo("88.204491");
+        assertThat(concentration.path("paretoCount").asInt()).isEqualTo(2);
+    }
+
     /** Without A: 120,000 - 89,300 = 30,700, then 126,000 - 94,500 = 31,500; 100 · 800 / 30,700 = 2.605863. */
     @Test
     void withoutThatCustomerGrowthIsHalfAsMuch() throws IOException {
