@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * accounts-service and its database are killed while colleagues write: nothing is half-written, nothing that was
- * acknowledged is lost.
+ * A service and its database are killed while colleagues write: nothing is half-written, nothing that was acknowledged is
+ * lost.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class CrashIT {
@@ -58,6 +60,22 @@ class CrashIT {
                   <> a.version - 1
             """;
 
+    private static final String RECORD = """
+            mutation ($input: RecordMeasurementsInput!) {
+              recordMeasurements(input: $input) { recorded errors { __typename } }
+            }
+            """;
+
+    private static final int ROWS = 20;
+
+    /** Recordings of which some rows are missing, and KPIs that were written about while nobody knows how they stand. */
+    private static final String KPI_HALVES = """
+            select source from measurement group by source having count(*) <> 20
+            union all
+            select k.code from kpi k
+            where k.code = 'COST' and not exists (select from kpi_standing s where (s.subject, s.code) = (k.subject, k.code))
+            """;
+
     private RunningSuite suite;
 
     @BeforeAll
@@ -72,20 +90,57 @@ class CrashIT {
 
     @Test
     void whatWasAcknowledgedIsThereAndNothingIsHalfWritten() throws Exception {
+        Queue<String> acknowledged = killedWhileWritten("accounts-service", this::createAccounts);
+
+        assertThat(strings("accounts", HALVES)).isEmpty();
+        assertThat(strings("accounts", "select number from key_account")).containsAll(acknowledged);
+        assertThat(createAccounts("After the crash", new ConcurrentLinkedQueue<>(), new AtomicBoolean(true)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void noMeasurementThatWasAcknowledgedIsLost() throws Exception {
+        Queue<String> acknowledged = killedWhileWritten("kpi-service", this::record);
+
+        assertThat(strings("kpi", KPI_HALVES)).isEmpty();
+        assertThat(strings("kpi", "select distinct source from measurement")).containsAll(acknowledged);
+        assertThat(record("after", new ConcurrentLinkedQueue<>(), new AtomicBoolean(true)))
+                .isEqualTo(1);
+        // It follows the accounts again: of one that is new it knows within a second, or refuses.
+        String account = suite.as(DemoUser.MANAGER)
+                .ask(CREATE, creation("After both", 0))
+                .body()
+                .at("/data/createKeyAccount/account/id")
+                .asText();
+        assertThat(suite.as(DemoUser.MANAGER)
+                        .ask(RECORD, recording("{ \"accountId\": \"%s\" }".formatted(account), "of the account"))
+                        .body()
+                        .at("/data/recordMeasurements/recorded")
+                        .asInt())
+                .isEqualTo(ROWS);
+    }
+
+    /** Writes until it is told that the service was killed, once at least; returns how often it was acknowledged. */
+    private interface Writer {
+        int write(String name, Queue<String> acknowledged, AtomicBoolean last);
+    }
+
+    /** What was acknowledged by a service that was killed with its database, and started again. */
+    private Queue<String> killedWhileWritten(String service, Writer writer) throws Exception {
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         AtomicBoolean killed = new AtomicBoolean();
         try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> writers = new ArrayList<>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                String name = "Writer " + writer;
-                writers.add(threads.submit(() -> write(name, acknowledged, killed)));
+            for (int number = 0; number < WRITERS; number++) {
+                String name = "Writer " + number;
+                writers.add(threads.submit(() -> writer.write(name, acknowledged, killed)));
             }
-            awaitThat(() -> acknowledged.size() >= ENOUGH, "so many accounts were created");
-            kill("accounts-service");
+            awaitThat(() -> acknowledged.size() >= ENOUGH, "so much was written");
+            kill(service);
             kill("PostgreSQL");
             killed.set(true);
-            for (Future<?> writer : writers) {
-                writer.get();
+            for (Future<?> each : writers) {
+                each.get();
             }
         }
         awaitThat(
@@ -95,15 +150,46 @@ class CrashIT {
                         == 2,
                 "two of four processes are left");
         suite.startAgain();
-
-        assertThat(strings(HALVES)).isEmpty();
-        assertThat(strings("select number from key_account")).containsAll(acknowledged);
-        assertThat(write("After the crash", new ConcurrentLinkedQueue<>(), new AtomicBoolean(true)))
-                .isEqualTo(1);
+        return acknowledged;
     }
 
-    /** Creates and changes accounts until it is told that the service was killed; returns how many. */
-    private int write(String name, Queue<String> acknowledged, AtomicBoolean last) {
+    /** Records about the company, a name for each recording. */
+    private int record(String name, Queue<String> acknowledged, AtomicBoolean last) {
+        Client client = suite.as(DemoUser.MANAGER);
+        int written = 0;
+        boolean over;
+        do {
+            over = last.get();
+            String source = name + " " + written;
+            try {
+                int recorded = client.ask(RECORD, recording("{ \"company\": true }", source))
+                        .body()
+                        .at("/data/recordMeasurements/recorded")
+                        .asInt();
+                if (recorded == ROWS) {
+                    acknowledged.add(source);
+                    written++;
+                }
+            } catch (IOException broken) {
+                // As to be expected of a service that is killed; what counts is what was acknowledged.
+            }
+        } while (!over);
+        return written;
+    }
+
+    private static String recording(String subject, String source) {
+        String rows = IntStream.range(0, ROWS)
+                .mapToObj(
+                        row -> "{ \"subject\": %s, \"code\": \"COST\", \"periodOn\": \"2024-01-01\", \"value\": \"1\","
+                                        .formatted(subject)
+                                + " \"segment\": \"%s, %d\" }".formatted(source, row))
+                .collect(Collectors.joining(", "));
+        return "{\"input\": {\"source\": \"%s\", \"idempotencyKey\": \"%1$s\", \"measurements\": [%s]}}"
+                .formatted(source, rows);
+    }
+
+    /** Creates and changes accounts. */
+    private int createAccounts(String name, Queue<String> acknowledged, AtomicBoolean last) {
         Client client = suite.as(DemoUser.MANAGER);
         int written = 0;
         boolean over;
@@ -142,11 +228,11 @@ class CrashIT {
         ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
     }
 
-    private List<String> strings(String query) throws IOException, SQLException {
-        String password = Files.readString(suite.workspace().state().resolve("keys/accounts.password"))
+    private List<String> strings(String database, String query) throws IOException, SQLException {
+        String password = Files.readString(suite.workspace().state().resolve("keys/%s.password".formatted(database)))
                 .strip();
-        String url = "jdbc:postgresql://127.0.0.1:" + suite.ports().postgres() + "/accounts";
-        try (Connection connection = DriverManager.getConnection(url, "accounts", password);
+        String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(suite.ports().postgres(), database);
+        try (Connection connection = DriverManager.getConnection(url, database, password);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();

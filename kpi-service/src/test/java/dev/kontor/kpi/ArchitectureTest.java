@@ -85,6 +85,7 @@ class ArchitectureTest {
                         "com.ezylang.evalex..",
                         "org.hipparchus..",
                         "dev.kontor.kit.relay",
+                        "dev.kontor.kit.text",
                         // A port promises a value to come.
                         "io.smallrye.mutiny",
                         // The enums are the published language and describe themselves.

@@ -47,6 +47,8 @@ class RecordingTest {
         rows.add(Map.of("subject", Map.of("accountId", "x"), "code", "COST", "periodOn", "2026-10-05", "value", "1"));
         rows.add(Map.of("subject", Map.of("company", false), "code", "COST", "periodOn", "2026-10-05", "value", "1"));
         rows.add(Map.of("subject", subject, "code", "COST", "periodOn", "2026-10-05", "value", "2"));
+        rows.add(Map.of(
+                "subject", subject, "code", "REVENUE", "periodOn", "2026-10-05", "value", "1", "segment", "a\u202Eb"));
 
         Client.Answer answer = Client.manager()
                 .query(Measurements.RECORD, Map.of("input", Measurements.input(newKey(), rows)))
@@ -65,7 +67,8 @@ class RecordingTest {
                         "VALUE_OUT_OF_BOUNDS",
                         "SEGMENT_MALFORMED",
                         null,
-                        "SUBJECT_NOT_ONE");
+                        "SUBJECT_NOT_ONE",
+                        "SEGMENT_MALFORMED");
         assertThat(answer.list(RESULT + "errors.__typename").get(0)).isEqualTo("NotFoundError");
         assertThat(answer.list(RESULT + "errors.__typename").get(8)).isEqualTo("NotFoundError");
         assertThat(answer.list(RESULT + "errors.path").get(0)).isEqualTo(List.of("input", "measurements", "1", "code"));

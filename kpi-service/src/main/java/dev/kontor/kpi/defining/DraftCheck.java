@@ -4,7 +4,7 @@ import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.definition.Rollup;
 import dev.kontor.kpi.definition.UnitKind;
 import dev.kontor.kpi.problem.Problem;
-import dev.kontor.kpi.problem.TextRule;
+import dev.kontor.kpi.problem.TextField;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 /** Checks what a definition says by itself; {@link FormulaCheck} checks what it says about others. */
 final class DraftCheck {
 
-    private static final TextRule NAME = new TextRule("name", 200);
-    private static final TextRule DESCRIPTION = new TextRule("description", 2000);
-    private static final TextRule GOAL = new TextRule("goal", 500);
-    private static final TextRule SYMBOL = new TextRule("symbol", 10);
-    private static final TextRule FORMULA = new TextRule("formula", 500);
+    private static final TextField NAME = new TextField("name", 200);
+    private static final TextField DESCRIPTION = new TextField("description", 2000);
+    private static final TextField GOAL = new TextField("goal", 500);
+    private static final TextField SYMBOL = new TextField("symbol", 10);
+    private static final TextField FORMULA = new TextField("formula", 500);
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -49,8 +49,8 @@ final class DraftCheck {
                 .or(() -> draft.formula() == null ? Optional.empty() : FORMULA.check(draft.formula(), at("formula")));
     }
 
-    private static Optional<Problem.Invalid> optional(TextRule rule, String text) {
-        return text.isEmpty() ? Optional.empty() : rule.check(text, at(rule.field()));
+    private static Optional<Problem.Invalid> optional(TextField rule, String text) {
+        return text.isEmpty() ? Optional.empty() : rule.check(text, at(rule.name()));
     }
 
     private static Optional<Problem.Invalid> unit(DefinitionDraft.Unit unit) {

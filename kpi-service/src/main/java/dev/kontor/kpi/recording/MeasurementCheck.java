@@ -6,7 +6,7 @@ import dev.kontor.kpi.measurement.Observation;
 import dev.kontor.kpi.measurement.Sample;
 import dev.kontor.kpi.period.Period;
 import dev.kontor.kpi.problem.Problem;
-import dev.kontor.kpi.problem.TextRule;
+import dev.kontor.kpi.problem.TextField;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.subject.SubjectCheck;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks one row: either a measurement comes of it, or the first thing that is wrong with it. */
 public final class MeasurementCheck {
 
-    private static final TextRule SEGMENT = new TextRule("segment", 100);
+    private static final TextField SEGMENT = new TextField("segment", 100);
 
     private final Catalogue catalogue;
     private final Set<Subject.Account> known;

@@ -10,7 +10,7 @@ import dev.kontor.kpi.annotation.Wording;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.problem.Problem;
-import dev.kontor.kpi.problem.TextRule;
+import dev.kontor.kpi.problem.TextField;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.subject.SubjectCheck;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AnnotationService {
 
-    private static final TextRule TEXT = new TextRule("text", 1000);
-    private static final TextRule KEY = new TextRule("idempotencyKey", 200);
+    private static final TextField TEXT = new TextField("text", 1000);
+    private static final TextField KEY = new TextField("idempotencyKey", 200);
 
     private final Definitions definitions;
     private final KnownAccounts accounts;

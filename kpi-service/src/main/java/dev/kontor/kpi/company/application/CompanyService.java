@@ -2,7 +2,7 @@ package dev.kontor.kpi.company.application;
 
 import dev.kontor.kpi.company.CompanyStore;
 import dev.kontor.kpi.problem.Problem;
-import dev.kontor.kpi.problem.TextRule;
+import dev.kontor.kpi.problem.TextField;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class CompanyService {
 
-    private static final TextRule NAME = new TextRule("name", 200);
+    private static final TextField NAME = new TextField("name", 200);
 
     private final CompanyStore store;
 

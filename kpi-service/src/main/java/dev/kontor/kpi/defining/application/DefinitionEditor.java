@@ -7,7 +7,7 @@ import dev.kontor.kpi.defining.DefinitionStore;
 import dev.kontor.kpi.defining.Edit;
 import dev.kontor.kpi.defining.EditRequest;
 import dev.kontor.kpi.problem.Problem;
-import dev.kontor.kpi.problem.TextRule;
+import dev.kontor.kpi.problem.TextField;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DefinitionEditor {
 
-    private static final TextRule KEY = new TextRule("idempotencyKey", 200);
+    private static final TextField KEY = new TextField("idempotencyKey", 200);
 
     private final DefinitionStore store;
 

@@ -5,7 +5,7 @@ import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.StaleDefinitionsException;
 import dev.kontor.kpi.problem.Problem;
-import dev.kontor.kpi.problem.TextRule;
+import dev.kontor.kpi.problem.TextField;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.recording.MeasurementCheck;
 import dev.kontor.kpi.recording.MeasurementDraft;
@@ -31,8 +31,8 @@ public class MeasurementRecorder {
     public static final int MOST_ROWS = 500;
 
     private static final List<String> ROWS = List.of("input", "measurements");
-    private static final TextRule SOURCE = new TextRule("source", 100);
-    private static final TextRule KEY = new TextRule("idempotencyKey", 200);
+    private static final TextField SOURCE = new TextField("source", 100);
+    private static final TextField KEY = new TextField("idempotencyKey", 200);
 
     private final Definitions definitions;
     private final KnownAccounts accounts;
