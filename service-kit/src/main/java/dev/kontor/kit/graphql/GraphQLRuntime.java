@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * SmallRye's hook into the making of its GraphQL runtime, found by {@link java.util.ServiceLoader}: puts
  * {@link ErrorHandler}, {@link CodedErrors}, {@link ExpandedSize}, {@link NoStreams}, {@link EntityFetcher}, {@link FreshBatches},
- * {@link Unselected} and {@link StandardNumbers} in place.
+ * {@link PerOperation}, {@link Unselected} and {@link StandardNumbers} in place.
  */
 public final class GraphQLRuntime implements EventingService {
 
@@ -42,8 +42,8 @@ public final class GraphQLRuntime implements EventingService {
         // A builder does not tell what it was given, what it builds does: SmallRye's limits of depth and complexity.
         Instrumentation limits = builder.build().getInstrumentation();
         int maxFields = Config.get().getQueryComplexityInstrumentation().orElse(MAX_FIELDS);
-        return builder.instrumentation(new ChainedInstrumentation(
-                limits, new ExpandedSize(maxFields), new NoStreams(), new CodedErrors(), new FreshBatches.Registry()));
+        return builder.instrumentation(new PerOperation(new ChainedInstrumentation(
+                limits, new ExpandedSize(maxFields), new NoStreams(), new CodedErrors(), new FreshBatches.Registry())));
     }
 
     private static GraphQLSchema mended(GraphQLSchema schema, Schema model) {
