@@ -7,8 +7,12 @@ import static dev.kontor.kpi.Definitions.good;
 import static dev.kontor.kpi.Definitions.newCode;
 import static dev.kontor.kpi.Definitions.retire;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,11 +28,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunningService
 class DefinitionsTest {
 
+    @Inject
+    Pool pool;
+
     private static final String DEFINITION = "data.answer.definition.";
 
     @AfterEach
     void backToToday() {
         TestClock.set(TestClock.NOW);
+    }
+
+    @Test
+    void whatAnotherReplicaHasEditedIsSeen() {
+        String code = Definitions.created(Map.of());
+        assertThat(names()).contains("Own KPI").doesNotContain("Edited elsewhere");
+
+        pool.query("UPDATE kpi_definition SET name = 'Edited elsewhere', version = version + 1 WHERE code = '%s';"
+                                .formatted(code)
+                        + " NOTIFY kpi_definition")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        await().untilAsserted(() -> assertThat(names()).contains("Edited elsewhere"));
+    }
+
+    private static List<String> names() {
+        return Client.manager()
+                .query("{ kpiDefinitions(last: 100) { edges { node { name } } } }")
+                .ok()
+                .list("data.kpiDefinitions.edges.node.name");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kontor.kpi.definition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,13 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All definitions, ordered by code. Every input of a derived KPI is in it, and none depends on itself. */
 public final class Catalogue {
 
     private final NavigableMap<String, KpiDefinition> byCode;
+    private final Map<String, Set<String>> withInputs = new HashMap<>();
+    private final Map<String, Set<String>> dependents = new HashMap<>();
 
     /**
      * A sound catalogue.
@@ -28,6 +30,15 @@ public final class Catalogue {
         definitions.forEach(definition -> map.put(definition.code(), definition));
         byCode = Collections.unmodifiableNavigableMap(map);
         byCode.keySet().forEach(code -> requireSound(code, List.of()));
+        byCode.keySet().forEach(code -> {
+            Set<String> all = follow(code);
+            withInputs.put(code, Collections.unmodifiableSet(all));
+            all.stream()
+                    .filter(input -> !input.equals(code))
+                    .forEach(input -> dependents
+                            .computeIfAbsent(input, _ -> new TreeSet<>())
+                            .add(code));
+        });
     }
 
     /** Greater with each definition that is created or changed. */
@@ -48,10 +59,14 @@ public final class Catalogue {
         return byCode.values();
     }
 
-    /** The code and, when it is derived, everything it is derived from. */
+    /** The code and, when it is derived, everything it is derived from, in order. */
     public Set<String> withInputs(String code) {
+        return Objects.requireNonNull(withInputs.get(code), () -> "No definition of " + code);
+    }
+
+    private Set<String> follow(String code) {
         Set<String> codes = new TreeSet<>(Set.of(code));
-        get(code).derivation().inputs().forEach(input -> codes.addAll(withInputs(input)));
+        get(code).derivation().inputs().forEach(input -> codes.addAll(follow(input)));
         return codes;
     }
 
@@ -77,8 +92,6 @@ public final class Catalogue {
 
     /** The codes of all that is derived from this one, also by way of others. */
     public Set<String> dependents(String code) {
-        return byCode.keySet().stream()
-                .filter(other -> !other.equals(code) && withInputs(other).contains(code))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Collections.unmodifiableSet(dependents.getOrDefault(code, Set.of()));
     }
 }

@@ -15,4 +15,7 @@ public interface Signals {
      *     none were
      */
     void listen(String channel, Consumer<String> onSignal, Consumer<Instant> onGap);
+
+    /** Whether signals come in, as far as is known: a connection that was lost without a word is noticed after seconds. */
+    boolean areHeard();
 }

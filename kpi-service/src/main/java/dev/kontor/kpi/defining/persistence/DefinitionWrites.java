@@ -1,6 +1,7 @@
 package dev.kontor.kpi.defining.persistence;
 
 import dev.kontor.kpi.defining.EditRequest;
+import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.definition.persistence.DefinitionRows;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +45,14 @@ final class DefinitionWrites {
             INSERT INTO kpi_definition_creation (actor, idempotency_key, fingerprint, code) VALUES ($1, $2, $3, $4)
             """;
 
+    private static final String TELL = "SELECT pg_notify('%s', '')".formatted(Definitions.EDITED);
+
     private DefinitionWrites() {}
+
+    /** Tells all replicas, once this is committed. */
+    static Uni<Void> tell(SqlConnection connection) {
+        return connection.preparedQuery(TELL).execute().replaceWithVoid();
+    }
 
     /**
      * Writes a version.

@@ -6,6 +6,7 @@ import dev.kontor.kpi.defining.Edit;
 import dev.kontor.kpi.defining.EditRequest;
 import dev.kontor.kpi.defining.Snapshot;
 import dev.kontor.kpi.definition.Catalogue;
+import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
 import dev.kontor.kpi.definition.persistence.PgDefinitions;
 import dev.kontor.kpi.standing.persistence.PgTransaction;
@@ -42,27 +43,31 @@ class PgDefinitionStore implements DefinitionStore {
             """;
 
     private final Pool pool;
+    private final Definitions definitions;
     private final Clock clock;
 
-    PgDefinitionStore(Pool pool, Clock clock) {
+    PgDefinitionStore(Pool pool, Definitions definitions, Clock clock) {
         this.pool = pool;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
     @Override
     public Uni<Edit> edit(EditRequest request, Function<Snapshot, Edit> decide) {
         return pool.withTransaction(connection -> connection
-                .query(ONE_AT_A_TIME)
-                .execute()
-                .chain(() -> PgDefinitions.catalogue(connection))
-                .flatMap(catalogue -> snapshot(connection, request, catalogue))
-                .flatMap(snapshot -> {
-                    Edit edit = decide.apply(snapshot);
-                    return edit instanceof Edit.Saved(KpiDefinition definition)
-                            ? save(connection, request, definition, snapshot.catalogue())
-                                    .replaceWith(edit)
-                            : Uni.createFrom().item(edit);
-                }));
+                        .query(ONE_AT_A_TIME)
+                        .execute()
+                        .chain(() -> PgDefinitions.catalogue(connection))
+                        .flatMap(catalogue -> snapshot(connection, request, catalogue))
+                        .flatMap(snapshot -> {
+                            Edit edit = decide.apply(snapshot);
+                            return edit instanceof Edit.Saved(KpiDefinition definition)
+                                    ? save(connection, request, definition, snapshot.catalogue())
+                                            .replaceWith(edit)
+                                    : Uni.createFrom().item(edit);
+                        }))
+                // Whoever has edited sees it at once.
+                .invoke(definitions::forget);
     }
 
     private static Uni<Snapshot> snapshot(SqlConnection connection, EditRequest request, Catalogue catalogue) {
@@ -110,6 +115,7 @@ class PgDefinitionStore implements DefinitionStore {
                 .chain(() -> request.idempotencyKey() == null
                         ? Uni.createFrom().voidItem()
                         : DefinitionWrites.creation(connection, request))
+                .chain(() -> DefinitionWrites.tell(connection))
                 .chain(() -> definition.meansTheSameAs(before.find(definition.code()))
                         ? Uni.createFrom().voidItem()
                         : new PgTransaction(connection, clock).makeDue(after, concerned(definition.code(), after)));

@@ -5,17 +5,25 @@ import dev.kontor.kpi.definition.CatalogueHistory;
 import dev.kontor.kpi.definition.DefinitionVersion;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.signal.Signals;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Reads definitions afresh each time: a catalogue is some dozens of rows, and another replica may change it. */
+/**
+ * Reads definitions, and remembers them: every request needs them, hardly any changes them, and making a catalogue of hundreds
+ * of formulas takes longer than most answers.
+ */
 @ApplicationScoped
 public class PgDefinitions implements Definitions {
 
@@ -25,14 +33,33 @@ public class PgDefinitions implements Definitions {
             + ", NULLIF(recorded_at, '-infinity') AS recorded_at FROM kpi_definition_version";
 
     private final Pool pool;
+    private final Signals signals;
+    private final AtomicInteger edits = new AtomicInteger();
+    private volatile @Nullable Catalogue remembered;
 
-    PgDefinitions(Pool pool) {
+    PgDefinitions(Pool pool, Signals signals) {
         this.pool = pool;
+        this.signals = signals;
+    }
+
+    void start(@Observes StartupEvent event) {
+        signals.listen(EDITED, _ -> forget(), _ -> forget());
     }
 
     @Override
     public Uni<Catalogue> catalogue() {
-        return catalogue(pool);
+        Catalogue known = remembered;
+        if (known != null && signals.areHeard()) {
+            return Uni.createFrom().item(known);
+        }
+        int before = edits.get();
+        return catalogue(pool).invoke(read -> remembered = before == edits.get() ? read : null);
+    }
+
+    @Override
+    public void forget() {
+        edits.incrementAndGet();
+        remembered = null;
     }
 
     /** The catalogue as that connection's transaction sees it. */

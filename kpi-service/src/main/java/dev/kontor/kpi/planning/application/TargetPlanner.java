@@ -66,6 +66,8 @@ public class TargetPlanner {
         return Uni.createFrom()
                 .deferred(() -> check(actor, draft))
                 .onFailure(StaleDefinitionsException.class)
+                .invoke(_ -> definitions.forget())
+                .onFailure(StaleDefinitionsException.class)
                 .retry()
                 .atMost(StaleDefinitionsException.MOST_RETRIES);
     }

@@ -72,6 +72,8 @@ public class MeasurementRecorder {
         return Uni.createFrom()
                 .deferred(() -> store(actor, source, idempotencyKey, rows))
                 .onFailure(StaleDefinitionsException.class)
+                .invoke(_ -> definitions.forget())
+                .onFailure(StaleDefinitionsException.class)
                 .retry()
                 .atMost(StaleDefinitionsException.MOST_RETRIES)
                 .map(MeasurementRecorder::outcome);

@@ -43,6 +43,7 @@ class PgSignals implements Signals {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable SqlConnection current;
     private volatile @Nullable Instant heardUntil;
+    private volatile boolean isListening;
     private volatile boolean stopped;
 
     /**
@@ -59,6 +60,11 @@ class PgSignals implements Signals {
     @Override
     public void listen(String channel, Consumer<String> onSignal, Consumer<Instant> onGap) {
         listeners.add(new Listener(channel, onSignal, onGap));
+    }
+
+    @Override
+    public boolean areHeard() {
+        return isListening;
     }
 
     /** After those who listen have said so. */
@@ -95,13 +101,19 @@ class PgSignals implements Signals {
                 .after(check)
                 .fail()
                 .subscribe()
-                .with(_ -> later(check, () -> check(connection)), why -> replace(connection, String.valueOf(why)));
+                .with(_ -> heardAgain(connection), why -> replace(connection, String.valueOf(why)));
+    }
+
+    private void heardAgain(SqlConnection connection) {
+        isListening = connection.equals(current);
+        later(check, () -> check(connection));
     }
 
     /** One that does not answer is not given back to the pool, where others would wait for it: TCP ends it in time. */
     private void replace(SqlConnection lost, String why) {
         if (lost.equals(current) && !stopped) {
             current = null;
+            isListening = false;
             LOG.warnf("No signals from the database, trying again: %s", why);
             later(RETRY, this::connect);
         }

@@ -78,6 +78,8 @@ public class StandingKeeper {
                 .deferred(
                         () -> definitions.catalogue().flatMap(catalogue -> standings.refresh(refresh(catalogue, due))))
                 .onFailure(StaleDefinitionsException.class)
+                .invoke(_ -> definitions.forget())
+                .onFailure(StaleDefinitionsException.class)
                 .retry()
                 .atMost(StaleDefinitionsException.MOST_RETRIES);
     }
