@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * SmallRye's hook into the making of its GraphQL runtime, found by {@link java.util.ServiceLoader}: puts
  * {@link ErrorHandler}, {@link CodedErrors}, {@link ExpandedSize}, {@link NoStreams}, {@link EntityFetcher}, {@link FreshBatches},
- * {@link PerOperation}, {@link Unselected} and {@link StandardNumbers} in place.
+ * {@link PerOperation}, {@link PlainValue}, {@link Unselected} and {@link StandardNumbers} in place.
  */
 public final class GraphQLRuntime implements EventingService {
 
@@ -50,6 +50,7 @@ public final class GraphQLRuntime implements EventingService {
         GraphQLCodeRegistry registry = schema.getCodeRegistry();
         return schema.transformWithoutTypes(changed -> changed.codeRegistry(registry.transform(fetchers -> {
             Unselected.mend(schema, fetchers);
+            PlainValue.mend(schema, model, fetchers);
             checkEntities(schema, fetchers);
             FreshBatches.mend(schema, model, fetchers);
         })));
