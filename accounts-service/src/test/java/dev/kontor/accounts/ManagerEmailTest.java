@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,10 +177,18 @@ class ManagerEmailTest {
 
     @Test
     void permissionCostsNoStatements() {
-        long statements = tables.statementsOf(() -> everywhere(reader));
+        long statements = statementsOf(reader);
 
-        assertThat(tables.statementsOf(() -> everywhere(writer))).isEqualTo(statements);
-        assertThat(tables.statementsOf(() -> everywhere(herself))).isEqualTo(statements);
+        assertThat(statementsOf(writer)).isEqualTo(statements);
+        assertThat(statementsOf(herself)).isEqualTo(statements);
+    }
+
+    /** The fewest of three: a watcher of another test, who has not left yet, may still be told of a change meanwhile. */
+    private long statementsOf(GraphQL who) {
+        return LongStream.generate(() -> tables.statementsOf(() -> everywhere(who)))
+                .limit(3)
+                .min()
+                .orElseThrow();
     }
 
     private String everywhere(GraphQL who) {

@@ -90,7 +90,7 @@ class LiveTest {
         aim(watched, "2026-12-31");
 
         try (LiveClient client = watch(List.of(watched))) {
-            loseConnections();
+            loseTheListener();
             measure(watched, "95");
 
             assertThat(client.next().getString(EVENT + "to")).isEqualTo("ACHIEVED");
@@ -127,11 +127,11 @@ class LiveTest {
                         """.formatted(account, dueOn)).ok();
     }
 
-    /** As when the database is started anew. */
-    private void loseConnections() {
-        pool.query(
-                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                                + " WHERE pid <> pg_backend_pid() AND usename = current_user AND application_name NOT LIKE '%JDBC%'")
+    /** Of the connections that which listens: another one would be given to whoever asks next, and fail. */
+    private void loseTheListener() {
+        pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE pid <> pg_backend_pid() AND usename = current_user"
+                        + " AND (query LIKE 'SELECT now()%' OR query LIKE 'LISTEN%')")
                 .execute()
                 .await()
                 .atMost(Duration.ofSeconds(10));
