@@ -31,6 +31,17 @@ class StatementLogTest {
     }
 
     @Test
+    void readsListsOfAnyLength() {
+        String keys = "'{" + "0a,".repeat(10_000) + "0b}'";
+
+        assertThat(StatementLog.parse("""
+                2026-11-24 14:52:01.101 UTC [41] LOG:  execute S_3: select 1 where $1 is null
+                2026-11-24 14:52:01.101 UTC [41] DETAIL:  Parameters: $1 = %s
+                """.formatted(keys)))
+                .containsExactly(new StatementLog.Statement("select 1 where $1 is null", List.of(keys)));
+    }
+
+    @Test
     void findsNothingInOtherNews() {
         assertThat(StatementLog.parse("2026-11-24 14:52:01.100 UTC [41] LOG:  checkpoint starting: time\n"))
                 .isEmpty();
