@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class SubscriptionBoundsTest {
                             .getBytes(StandardCharsets.UTF_8));
             LiveControl.awaitSubscribed(1);
 
-            await().until(() -> {
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
                 LiveControl.tell("large", "90000");
                 return LiveControl.connections().get(0).path("closed").asBoolean();
             });
