@@ -1,6 +1,7 @@
 package dev.kontor.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.cli.identity.DemoUser;
@@ -10,7 +11,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -19,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +37,7 @@ class CrashIT {
 
     private static final int WRITERS = 6;
     private static final int ENOUGH = 150;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String CREATE = """
             mutation ($input: CreateKeyAccountInput!) {
@@ -135,7 +136,7 @@ class CrashIT {
                 String name = "Writer " + number;
                 writers.add(threads.submit(() -> writer.write(name, acknowledged, killed)));
             }
-            awaitThat(() -> acknowledged.size() >= ENOUGH, "so much was written");
+            await("that so much was written").atMost(PATIENCE).until(() -> acknowledged.size() >= ENOUGH);
             kill(service);
             kill("PostgreSQL");
             killed.set(true);
@@ -143,12 +144,12 @@ class CrashIT {
                 each.get();
             }
         }
-        awaitThat(
-                () -> suite.suite().status().stream()
+        await("that two of four processes are left")
+                .atMost(PATIENCE)
+                .until(() -> suite.suite().status().stream()
                                 .filter(ProcessStatus::isUp)
                                 .count()
-                        == 2,
-                "two of four processes are left");
+                        == 2);
         suite.startAgain();
         return acknowledged;
     }
@@ -240,14 +241,6 @@ class CrashIT {
                 found.add(rows.getString(1));
             }
             return found;
-        }
-    }
-
-    private static void awaitThat(BooleanSupplier condition, String what) {
-        Instant deadline = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(deadline);
-            Thread.onSpinWait();
         }
     }
 }

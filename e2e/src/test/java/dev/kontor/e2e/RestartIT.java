@@ -1,6 +1,7 @@
 package dev.kontor.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.report.Progress;
@@ -9,11 +10,11 @@ import dev.kontor.cli.suite.Health;
 import dev.kontor.cli.suite.ProcessStatus;
 import dev.kontor.cli.suite.Startup;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class RestartIT {
     @Test
     void aRecordedRunLeavesACacheThatTheNextStartUses() throws Exception {
         gateway().orElseThrow().destroyForcibly();
-        awaitThat(() -> gateway().isEmpty());
+        awaitThatItIsGone().until(() -> gateway().isEmpty());
         try (Startup _ = suite.suite().startRecording(Progress.SILENT)) {
             suite.as(DemoUser.VIEWER).run("AccountCard", BANK).data();
         }
@@ -114,14 +115,10 @@ class RestartIT {
     }
 
     private void awaitThatNothingIsUp() {
-        awaitThat(() -> suite.suite().status().stream().noneMatch(ProcessStatus::isUp));
+        awaitThatItIsGone().until(() -> suite.suite().status().stream().noneMatch(ProcessStatus::isUp));
     }
 
-    private static void awaitThat(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("a killed process is still there").isBefore(deadline);
-            Thread.onSpinWait();
-        }
+    private static ConditionFactory awaitThatItIsGone() {
+        return await("that a killed process is gone").atMost(Duration.ofSeconds(20));
     }
 }

@@ -30,6 +30,9 @@ final class Definitions {
             "mutation ($input: RetireKpiDefinitionInput!) { answer: retireKpiDefinition(input: $input) { %s } }"
                     .formatted(SELECTION);
 
+    /** Path of the definition that a mutation answers with. */
+    static final String DEFINITION = "data.answer.definition.";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Definitions() {}
@@ -95,5 +98,14 @@ final class Definitions {
         return List.of(
                 answer.string("data.answer.errors[0].rule"),
                 String.join(".", answer.<String>list("data.answer.errors[0].path")));
+    }
+
+    /** The fields, and others that are null. */
+    static Map<String, Object> nulls(Map<String, Object> values, String... fields) {
+        Map<String, Object> all = new HashMap<>(values);
+        for (String field : fields) {
+            all.put(field, null);
+        }
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kontor.cli.graphql.GraphQlClient;
 import dev.kontor.cli.scenario.Scenario.Measurement;
 import dev.kontor.cli.scenario.Scenario.Measurements;
+import dev.kontor.kit.text.Fingerprint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ record MeasurementBatch(List<Measurement> rows, ArrayNode values) {
         ObjectNode input = GraphQlClient.JSON.createObjectNode();
         input.set("measurements", values);
         input.put("source", source);
-        input.put("idempotencyKey", source + "/" + Sha256.of(values.toString()));
+        input.put("idempotencyKey", source + "/" + Fingerprint.of(values.toString()));
         return input;
     }
 

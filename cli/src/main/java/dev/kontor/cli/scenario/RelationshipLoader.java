@@ -7,6 +7,7 @@ import dev.kontor.cli.scenario.Scenario.Concern;
 import dev.kontor.cli.scenario.Scenario.Need;
 import dev.kontor.cli.scenario.Scenario.Referral;
 import dev.kontor.cli.scenario.Scenario.Relationships;
+import dev.kontor.kit.text.Fingerprint;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -83,7 +84,7 @@ final class RelationshipLoader {
 
     /** Texts are longer than a key may be, hence their hash. */
     private String key(String kind, String account, String text) {
-        return "scenario/" + scenario + "/" + kind + "/" + Sha256.of(account + ": " + text);
+        return "scenario/" + scenario + "/" + kind + "/" + Fingerprint.of(account + ": " + text);
     }
 
     private static ObjectNode object() {

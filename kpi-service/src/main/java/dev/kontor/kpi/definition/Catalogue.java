@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All definitions, ordered by code. Every input of a derived KPI is in it, and none depends on itself. */
@@ -18,6 +19,7 @@ public final class Catalogue {
 
     private final NavigableMap<String, KpiDefinition> byCode;
     private final Map<String, Set<String>> withInputs = new HashMap<>();
+    private final Map<String, Set<String>> recordedInputs = new HashMap<>();
     private final Map<String, Set<String>> dependents = new HashMap<>();
 
     /**
@@ -33,6 +35,9 @@ public final class Catalogue {
         byCode.keySet().forEach(code -> {
             Set<String> all = follow(code);
             withInputs.put(code, Collections.unmodifiableSet(all));
+            recordedInputs.put(
+                    code,
+                    all.stream().filter(input -> !get(input).isDerived()).collect(Collectors.toUnmodifiableSet()));
             all.stream()
                     .filter(input -> !input.equals(code))
                     .forEach(input -> dependents
@@ -42,7 +47,7 @@ public final class Catalogue {
     }
 
     /** Greater with each definition that is created or changed. */
-    public long revision() {
+    public long edition() {
         return byCode.values().stream().mapToLong(KpiDefinition::version).sum();
     }
 
@@ -62,6 +67,11 @@ public final class Catalogue {
     /** The code and, when it is derived, everything it is derived from, in order. */
     public Set<String> withInputs(String code) {
         return Objects.requireNonNull(withInputs.get(code), () -> "No definition of " + code);
+    }
+
+    /** The codes whose measurements its values follow from: its own, or those of all that it is derived from. */
+    public Set<String> recordedInputs(String code) {
+        return Objects.requireNonNull(recordedInputs.get(code), () -> "No definition of " + code);
     }
 
     private Set<String> follow(String code) {

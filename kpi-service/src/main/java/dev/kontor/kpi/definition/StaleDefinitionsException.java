@@ -3,9 +3,6 @@ package dev.kontor.kpi.definition;
 /** A definition that something was checked against has changed since: check again. */
 public final class StaleDefinitionsException extends RuntimeException {
 
-    /** Somebody would have to edit definitions time and again, each time between two statements. */
-    public static final int MOST_RETRIES = 3;
-
     private static final long serialVersionUID = 1;
 
     public StaleDefinitionsException() {

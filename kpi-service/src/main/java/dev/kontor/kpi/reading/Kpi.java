@@ -259,9 +259,8 @@ public final class Kpi {
      * @param segment one segment only, null for all
      */
     public List<SeriesPoint> series(LocalDate from, LocalDate to, Granularity granularity, @Nullable String segment) {
-        Timeline values = segment == null && granularity == definition.cadence()
-                ? timeline
-                : history.timeline(definition.code(), granularity, segment);
+        Timeline values =
+                segment == null ? timeline(granularity) : history.timeline(definition.code(), granularity, segment);
         List<SeriesPoint> points = new ArrayList<>();
         Period last = Period.containing(to, granularity);
         for (Period p = Period.containing(from, granularity); p.compareTo(last) <= 0; p = p.plus(1)) {
@@ -301,7 +300,11 @@ public final class Kpi {
 
     /** What it adds up to over the twelve latest closed months. */
     public TrailingYear trailingYear() {
-        return TrailingYear.of(history.timeline(definition.code(), Granularity.MONTH, null), today);
+        return TrailingYear.of(timeline(Granularity.MONTH), today);
+    }
+
+    private Timeline timeline(Granularity granularity) {
+        return granularity == definition.cadence() ? timeline : history.timeline(definition.code(), granularity, null);
     }
 
     /** Since when its values have to be complete to add them up. */

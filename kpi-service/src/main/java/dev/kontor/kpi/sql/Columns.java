@@ -15,6 +15,11 @@ public final class Columns {
 
     private Columns() {}
 
+    /** The index of a key that went in as part of arrays WITH ORDINALITY, which counts from 1. */
+    public static int index(Row row) {
+        return row.getLong("ordinal").intValue() - 1;
+    }
+
     /** Of {@code granularity}, {@code period_start}, {@code segment} and the columns of a sample. */
     public static Observation observation(Row row) {
         Period period = new Period(Granularity.valueOf(row.getString("granularity")), row.getLocalDate("period_start"));

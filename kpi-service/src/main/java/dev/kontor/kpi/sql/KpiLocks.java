@@ -17,7 +17,7 @@ public final class KpiLocks {
     private static final String KEEP_DEFINITIONS = "LOCK TABLE kpi_definition IN ROW SHARE MODE";
 
     /** A statement of its own, since it has to see what the lock has waited for. */
-    private static final String REVISION = "SELECT sum(version)::bigint AS revision FROM kpi_definition";
+    private static final String EDITION = "SELECT sum(version)::bigint AS edition FROM kpi_definition";
 
     /** In the order of the key, so that no two writers ever wait for each other. */
     private static final String TAKE = """
@@ -37,9 +37,9 @@ public final class KpiLocks {
         return transaction
                 .query(KEEP_DEFINITIONS)
                 .execute()
-                .chain(() -> transaction.preparedQuery(REVISION).execute())
+                .chain(() -> transaction.preparedQuery(EDITION).execute())
                 .invoke(rows -> {
-                    if (rows.iterator().next().getLong("revision") != refresh.definitions()) {
+                    if (rows.iterator().next().getLong("edition") != refresh.definitions()) {
                         throw new StaleDefinitionsException();
                     }
                 })

@@ -30,11 +30,20 @@ public record Standing(
 
     private static final TrailingYear NO_YEAR = new TrailingYear(null, LocalDate.MAX);
 
+    /** Since when a KPI's values have to be complete: of revenue a year is kept, by whatever it is measured. */
+    public static LocalDate neededFor(Kpi kpi) {
+        return hasTrailingYear(kpi) ? kpi.neededForTrailingYear() : kpi.day();
+    }
+
+    private static boolean hasTrailingYear(Kpi kpi) {
+        return kpi.id().code().equals(TrailingYear.REVENUE);
+    }
+
     /** How it stands on the day that the KPI is looked at. */
     public static Standing of(Kpi kpi) {
         Period period = kpi.currentPeriod();
         Measured current = kpi.current();
-        TrailingYear year = kpi.id().code().equals(TrailingYear.REVENUE) ? kpi.trailingYear() : NO_YEAR;
+        TrailingYear year = hasTrailingYear(kpi) ? kpi.trailingYear() : NO_YEAR;
         LocalDate until = kpi.unchangedUntil();
         return new Standing(
                 kpi.id(),

@@ -55,7 +55,7 @@ public interface Standings {
     /** Works out, at the end of a writer's transaction, how KPIs stand. */
     interface Refresh {
 
-        /** The revision of the catalogue that the KPIs were found by. */
+        /** The edition of the catalogue that the KPIs were found by. */
         long definitions();
 
         /** What is to be locked before anything is written: what is written about, and all that follows from it. */

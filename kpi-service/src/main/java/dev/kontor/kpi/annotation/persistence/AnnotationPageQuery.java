@@ -80,8 +80,7 @@ final class AnnotationPageQuery {
         return pool.preparedQuery(sql).execute(values()).map(rows -> {
             Map<AnnotationPage, List<Placed<Annotation>>> found = new HashMap<>();
             rows.forEach(row -> {
-                // SQL counts from 1.
-                AnnotationPage key = wanted.get(row.getLong("ordinal").intValue() - 1);
+                AnnotationPage key = wanted.get(Columns.index(row));
                 found.computeIfAbsent(key, _ -> new ArrayList<>()).add(placed(AnnotationRow.annotation(row)));
             });
             Map<AnnotationPage, Page<Placed<Annotation>>> pages = new HashMap<>();

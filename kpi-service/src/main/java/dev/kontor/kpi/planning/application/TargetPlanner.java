@@ -4,7 +4,7 @@ import dev.kontor.kpi.account.application.KnownAccounts;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
-import dev.kontor.kpi.definition.StaleDefinitionsException;
+import dev.kontor.kpi.definition.application.UpToDate;
 import dev.kontor.kpi.planning.Plans;
 import dev.kontor.kpi.planning.TargetCheck;
 import dev.kontor.kpi.planning.TargetDraft;
@@ -63,13 +63,7 @@ public class TargetPlanner {
 
     /** Sets the target for everyone to see; {@code actor} is who does it. */
     public Uni<Outcome> set(String actor, TargetDraft draft) {
-        return Uni.createFrom()
-                .deferred(() -> check(actor, draft))
-                .onFailure(StaleDefinitionsException.class)
-                .invoke(_ -> definitions.forget())
-                .onFailure(StaleDefinitionsException.class)
-                .retry()
-                .atMost(StaleDefinitionsException.MOST_RETRIES);
+        return UpToDate.work(definitions, () -> check(actor, draft));
     }
 
     private Uni<Outcome> check(String actor, TargetDraft draft) {

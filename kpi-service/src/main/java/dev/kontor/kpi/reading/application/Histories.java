@@ -18,13 +18,6 @@ final class Histories {
 
     private Histories() {}
 
-    /** The codes whose measurements a KPI's values follow from. */
-    static List<String> recorded(String code, Catalogue catalogue) {
-        return catalogue.withInputs(code).stream()
-                .filter(input -> !catalogue.get(input).isDerived())
-                .toList();
-    }
-
     /** What a KPI's latest values follow from: each derivation, such as a growth, may look a period further back. */
     static Window recent(String code, Catalogue catalogue, LocalDate day) {
         Period latestClosed = Period.latestClosed(day, catalogue.get(code).cadence());
@@ -44,14 +37,14 @@ final class Histories {
     static Map<DataKey, Window> windows(Kpi kpi, LocalDate since) {
         Window window = since.equals(Kpi.EVER) ? Window.ALL : new Window(since, kpi.day());
         Map<DataKey, Window> windows = new HashMap<>();
-        recorded(kpi.id().code(), kpi.catalogue()).forEach(input -> windows.put(key(kpi, input), window));
+        kpi.catalogue().recordedInputs(kpi.id().code()).forEach(input -> windows.put(key(kpi, input), window));
         return windows;
     }
 
     /** What was found of all that a KPI follows from. */
     static SubjectHistory of(Kpi kpi, Map<DataKey, Recorded> recorded) {
         Map<String, Recorded> found = new HashMap<>();
-        recorded(kpi.id().code(), kpi.catalogue()).forEach(input -> {
+        kpi.catalogue().recordedInputs(kpi.id().code()).forEach(input -> {
             Recorded ofInput = recorded.get(key(kpi, input));
             if (ofInput != null) {
                 found.put(input, ofInput);

@@ -18,10 +18,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A selection worked out: which data it needs, and the KPIs that follow from it. */
@@ -30,6 +32,7 @@ final class KpiQuery {
     private final Subject subject;
     private final Catalogue catalogue;
     private final Set<String> codes;
+    private final Set<String> involved;
     private final LocalDate day;
     private final @Nullable Instant knownBefore;
 
@@ -38,6 +41,9 @@ final class KpiQuery {
         this.subject = subject;
         this.catalogue = catalogue;
         this.codes = codes;
+        this.involved = codes.stream()
+                .flatMap(code -> catalogue.withInputs(code).stream())
+                .collect(Collectors.toSet());
         this.day = day;
         this.knownBefore = knownBefore;
     }
@@ -52,10 +58,12 @@ final class KpiQuery {
         Instant knownBefore = DayEnd.of(asOf, clock.getZone());
         Catalogue catalogue = catalogues.apply(knownBefore);
         Set<String> wanted = selection.codes();
-        Set<String> codes = catalogue.all().stream()
+        Stream<KpiDefinition> definitions = wanted == null
+                ? catalogue.all().stream()
+                : wanted.stream().map(catalogue::find).filter(Objects::nonNull);
+        Set<String> codes = definitions
                 .filter(definition -> definition.scope().covers(selection.subject()))
                 .map(KpiDefinition::code)
-                .filter(code -> wanted == null || wanted.contains(code))
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         return new KpiQuery(selection.subject(), catalogue, codes, day, knownBefore);
@@ -64,19 +72,21 @@ final class KpiQuery {
     /** Which measurements are needed: what is told of a KPI without being asked for more follows from the latest. */
     Map<DataKey, Window> recent() {
         Map<DataKey, Window> windows = new HashMap<>();
-        codes.forEach(code -> Histories.recorded(code, catalogue)
-                .forEach(input -> windows.merge(key(input), Histories.recent(code, catalogue, day), Window::with)));
+        codes.forEach(code -> {
+            Window recent = Histories.recent(code, catalogue, day);
+            catalogue.recordedInputs(code).forEach(input -> windows.merge(key(input), recent, Window::with));
+        });
         return windows;
     }
 
     /** Whose targets are needed: of inputs too, since a target alone makes an input tracked. */
     Set<DataKey> involvedKeys() {
-        return involved().stream().map(this::key).collect(Collectors.toSet());
+        return involved.stream().map(this::key).collect(Collectors.toSet());
     }
 
     List<Kpi> kpis(Map<DataKey, Recorded> recorded, Map<DataKey, List<Target>> targets) {
         Map<String, Recorded> found = new HashMap<>();
-        involved().forEach(code -> {
+        involved.forEach(code -> {
             Recorded ofCode = recorded.get(key(code));
             if (ofCode != null) {
                 found.put(code, ofCode);
@@ -103,12 +113,6 @@ final class KpiQuery {
         KpiDefinition definition = catalogue.get(code);
         return definition.isDerived()
                 && definition.derivation().inputs().stream().allMatch(input -> isTracked(input, history, targets));
-    }
-
-    private Set<String> involved() {
-        return codes.stream()
-                .flatMap(code -> catalogue.withInputs(code).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private DataKey key(String code) {

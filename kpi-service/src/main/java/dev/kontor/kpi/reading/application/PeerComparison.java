@@ -46,13 +46,11 @@ record PeerComparison(
 
     /** What to load. */
     Set<PeersKey> keys(Catalogue catalogue) {
-        Set<String> involved = catalogue.withInputs(code);
         // Growth looks a period back; growth of growth two.
-        long back = involved.stream()
+        long back = catalogue.withInputs(code).stream()
                 .filter(input -> catalogue.get(input).derivation() instanceof Derivation.GrowthOf)
                 .count();
-        return involved.stream()
-                .filter(input -> !catalogue.get(input).isDerived())
+        return catalogue.recordedInputs(code).stream()
                 .map(input -> new PeersKey(
                         peers, input, period.plus(-back).start().minusDays(LONGEST_OVERLAP), period.end(), knownBefore))
                 .collect(Collectors.toSet());

@@ -102,7 +102,7 @@ public class PgKpiData implements KpiData {
         return rows.map(found -> {
             Map<DataKey, Recorded> recorded = new HashMap<>();
             found.forEach(row -> recorded.computeIfAbsent(
-                            key(keys, row), _ -> new Recorded(new ArrayList<>(), row.getBoolean("cut")))
+                            keys.get(Columns.index(row)), _ -> new Recorded(new ArrayList<>(), row.getBoolean("cut")))
                     .observations()
                     .add(Columns.observation(row)));
             return recorded;
@@ -120,7 +120,7 @@ public class PgKpiData implements KpiData {
     public Uni<Map<DataKey, List<Target>>> targets(List<DataKey> keys) {
         return client.preparedQuery(TARGETS).execute(instants(keys)).map(rows -> {
             Map<DataKey, List<Target>> targets = new HashMap<>();
-            rows.forEach(row -> targets.computeIfAbsent(key(keys, row), _ -> new ArrayList<>())
+            rows.forEach(row -> targets.computeIfAbsent(keys.get(Columns.index(row)), _ -> new ArrayList<>())
                     .add(target(row)));
             return targets;
         });
@@ -136,11 +136,6 @@ public class PgKpiData implements KpiData {
         return names(keys)
                 .addArrayOfOffsetDateTime(
                         keys.stream().map(key -> Columns.utc(key.knownBefore())).toArray(OffsetDateTime[]::new));
-    }
-
-    private static DataKey key(List<DataKey> keys, Row row) {
-        // SQL counts from 1.
-        return keys.get(row.getLong("ordinal").intValue() - 1);
     }
 
     private static Target target(Row row) {

@@ -93,8 +93,7 @@ class PgPeerData implements PeerData {
                 .map(rows -> {
                     Map<PeersKey, Map<Subject.Account, List<Observation>>> found = new HashMap<>();
                     rows.forEach(row -> {
-                        // SQL counts from 1.
-                        PeersKey key = keys.get(row.getLong("ordinal").intValue() - 1);
+                        PeersKey key = keys.get(Columns.index(row));
                         found.computeIfAbsent(key, _ -> new HashMap<>())
                                 .computeIfAbsent(new Subject.Account(row.getUUID("subject")), _ -> new ArrayList<>())
                                 .add(Columns.observation(row));

@@ -3,7 +3,7 @@ package dev.kontor.kpi.recording.application;
 import dev.kontor.kpi.account.application.KnownAccounts;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
-import dev.kontor.kpi.definition.StaleDefinitionsException;
+import dev.kontor.kpi.definition.application.UpToDate;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.problem.TextField;
 import dev.kontor.kpi.reading.KpiId;
@@ -69,13 +69,7 @@ public class MeasurementRecorder {
         if (problem.isPresent()) {
             return Uni.createFrom().item(RecordingOutcome.refused(problem.get()));
         }
-        return Uni.createFrom()
-                .deferred(() -> store(actor, source, idempotencyKey, rows))
-                .onFailure(StaleDefinitionsException.class)
-                .invoke(_ -> definitions.forget())
-                .onFailure(StaleDefinitionsException.class)
-                .retry()
-                .atMost(StaleDefinitionsException.MOST_RETRIES)
+        return UpToDate.work(definitions, () -> store(actor, source, idempotencyKey, rows))
                 .map(MeasurementRecorder::outcome);
     }
 

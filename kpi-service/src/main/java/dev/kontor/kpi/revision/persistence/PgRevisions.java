@@ -72,8 +72,7 @@ class PgRevisions implements Revisions {
         for (int i = 0; i < size; i++) {
             lists.add(new ArrayList<>());
         }
-        // SQL counts from 1.
-        rows.forEach(row -> lists.get(row.getLong("ordinal").intValue() - 1).add(revision(row)));
+        rows.forEach(row -> lists.get(Columns.index(row)).add(revision(row)));
         return lists;
     }
 

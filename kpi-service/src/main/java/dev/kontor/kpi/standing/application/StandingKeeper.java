@@ -3,8 +3,7 @@ package dev.kontor.kpi.standing.application;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.KpiDefinition;
-import dev.kontor.kpi.definition.StaleDefinitionsException;
-import dev.kontor.kpi.insight.TrailingYear;
+import dev.kontor.kpi.definition.application.UpToDate;
 import dev.kontor.kpi.reading.Kpi;
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.reading.KpiSelection;
@@ -74,14 +73,9 @@ public class StandingKeeper {
     }
 
     private Uni<Void> workOut(List<KpiId> due) {
-        return Uni.createFrom()
-                .deferred(
-                        () -> definitions.catalogue().flatMap(catalogue -> standings.refresh(refresh(catalogue, due))))
-                .onFailure(StaleDefinitionsException.class)
-                .invoke(_ -> definitions.forget())
-                .onFailure(StaleDefinitionsException.class)
-                .retry()
-                .atMost(StaleDefinitionsException.MOST_RETRIES);
+        return UpToDate.work(
+                definitions,
+                () -> definitions.catalogue().flatMap(catalogue -> standings.refresh(refresh(catalogue, due))));
     }
 
     /** Works everything out again from what was measured and aimed at. */
@@ -101,7 +95,7 @@ public class StandingKeeper {
 
         @Override
         public long definitions() {
-            return catalogue.revision();
+            return catalogue.edition();
         }
 
         @Override
@@ -127,13 +121,10 @@ public class StandingKeeper {
                     });
         }
 
-        /** Where revenue is measured by the day, a year of it is more than what is recent. */
         private static List<KpiReader.Part> parts(List<List<Kpi>> found) {
             return found.stream()
                     .flatMap(List::stream)
-                    .map(kpi -> new KpiReader.Part(
-                            kpi,
-                            kpi.id().code().equals(TrailingYear.REVENUE) ? kpi.neededForTrailingYear() : kpi.day()))
+                    .map(kpi -> new KpiReader.Part(kpi, Standing.neededFor(kpi)))
                     .toList();
         }
 
