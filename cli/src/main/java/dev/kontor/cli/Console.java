@@ -56,7 +56,7 @@ final class Console implements Progress {
     }
 
     void fail(Failure failure) {
-        say("kontor: " + failure.getMessage());
+        say("kontor: " + failure.sentence());
         if (!failure.details().isEmpty()) {
             say("");
             failure.details().forEach(line -> say("    " + line));

@@ -29,6 +29,9 @@ record ApplicationProcess(Application application, long pid, int port, String ma
     private static final Duration POLLING = Duration.ofMillis(25);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** Far more than a program takes to replace another, on a machine that is busy with something else. */
+    private static final Duration REPLACEMENT = Duration.ofMillis(500);
+
     /** A recorded run ends by making the cache: some seconds of work for one processor, far more where there is none free. */
     private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(2);
 
@@ -81,9 +84,20 @@ record ApplicationProcess(Application application, long pid, int port, String ma
 
     boolean isAlive() {
         return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().arguments())
+                .flatMap(ApplicationProcess::arguments)
                 .filter(arguments -> List.of(arguments).contains(mark))
                 .isPresent();
+    }
+
+    /** While one program replaces another, as {@code setsid} is by Java, the process is there without a command line. */
+    private static Optional<String[]> arguments(ProcessHandle process) {
+        Instant deadline = Instant.now().plus(REPLACEMENT);
+        Optional<String[]> arguments = process.info().arguments();
+        while (arguments.isEmpty() && process.isAlive() && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            arguments = process.info().arguments();
+        }
+        return arguments;
     }
 
     /** Asks the process to end; it finishes the requests it is working on. */

@@ -122,7 +122,7 @@ record Launcher(Workspace workspace, Ports ports, boolean recording) {
      * Makes a program deaf to what happens to this terminal. {@code setsid} gives it a session of its own; macOS has
      * only {@code nohup}. Both replace themselves by the program, so the process id is the program's.
      */
-    private static String detacher() {
+    static String detacher() {
         boolean hasSetsid = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "setsid")));
