@@ -83,7 +83,7 @@ class HealthTest {
     }
 
     @Test
-    void isComparedWithWhatWasKnownThirtyDaysBefore() {
+    void isComparedWithThirtyDaysBeforeByWhatIsKnownNow() {
         TestClock.set(EARLIER);
         String account = Measurements.newAccount();
         Measurements.about(account)
@@ -94,16 +94,32 @@ class HealthTest {
 
         TestClock.set(TestClock.NOW);
         Measurements.about(account)
-                .ratio("CSAT", "2026-09-01", "50", "100") // a correction, which nobody knew of then
+                .ratio("CSAT", "2026-09-01", "50", "100") // a correction: 0
                 .ratio("CSAT", "2026-10-01", "86", "100") // 90
                 .value("REVENUE", "2026-10-01", "105") // 75
                 .store();
 
         Client.Answer answer = Accounts.read(account, HEALTH);
 
-        // 80 as above, and (25 * 50 + 50 * 50) / 75 = 50
+        // 80 as above, and (25 * 0 + 50 * 50) / 75 = 33.33
         assertThat(answer.value("data._entities[0].health.score")).isEqualTo(80);
-        assertThat(answer.value("data._entities[0].health.delta30d")).isEqualTo(30);
+        assertThat(answer.value("data._entities[0].health.delta30d")).isEqualTo(47);
+    }
+
+    @Test
+    void theDayThatItIsComparedWithMovesOnThoughNobodyWrites() {
+        String account = Measurements.newAccount();
+        Measurements.about(account)
+                .ratio("CSAT", "2025-01-01", "62", "100") // 30, and then nothing for a long time
+                .ratio("CSAT", "2026-10-01", "86", "100") // 90
+                .store();
+        assertThat(delta(account)).isEqualTo(60);
+
+        TestClock.set(Instant.parse("2026-11-30T23:59:59Z"));
+        assertThat(delta(account)).isEqualTo(60);
+
+        TestClock.set(Instant.parse("2026-12-01T00:00:01Z")); // thirty days after October was over
+        assertThat(delta(account)).isZero();
     }
 
     @Test
@@ -175,6 +191,10 @@ class HealthTest {
             assertThatThrownBy(() -> statement.execute("INSERT INTO health_model VALUES (%s)".formatted(row)))
                     .hasMessageContaining(constraint);
         }
+    }
+
+    private static int delta(String account) {
+        return Accounts.read(account, HEALTH).json().getInt("data._entities[0].health.delta30d");
     }
 
     private static int score(String account) {

@@ -4,9 +4,9 @@ import dev.kontor.kpi.decimal.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,12 @@ public record AccountHealth(List<Part> parts) {
      *
      * @param component what it is of the model
      * @param value the KPI's current value; null without data
+     * @param valueBefore the value that was current thirty days before; null without data then
      */
-    public record Part(HealthComponent component, @Nullable BigDecimal value) {
+    public record Part(
+            HealthComponent component,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal valueBefore) {
 
         /** 0 to 100; null without data. */
         public @Nullable BigDecimal score() {
@@ -48,12 +52,12 @@ public record AccountHealth(List<Part> parts) {
         return parts.stream().anyMatch(Part::hasData) ? Optional.of(new AccountHealth(parts)) : Optional.empty();
     }
 
-    /** The health by the same model, of other values; empty when there is none. */
-    public Optional<AccountHealth> with(Map<String, BigDecimal> values) {
-        return of(parts.stream()
-                .map(part ->
-                        new Part(part.component(), values.get(part.component().code())))
-                .toList());
+    /** How many points it is more than it was thirty days before, by the same model; empty when there was none. */
+    public OptionalInt change() {
+        List<Part> before = parts.stream()
+                .map(part -> new Part(part.component(), part.valueBefore(), null))
+                .toList();
+        return of(before).map(then -> OptionalInt.of(score() - then.score())).orElse(OptionalInt.empty());
     }
 
     /** 0 to 100, as exact as quotients are. */

@@ -167,6 +167,24 @@ public final class Kpi {
         return period == null ? null : timeline.valueAt(period);
     }
 
+    /** Since when its values have to be complete to tell which was current on a day, unless there was a gap before. */
+    public LocalDate neededForValueOn(LocalDate day) {
+        long before = history.catalogue().withInputs(definition.code()).size();
+        return Period.latestClosed(day, definition.cadence()).plus(-before).start();
+    }
+
+    /** Whether {@link #valueInForce} is certain of a day: what was loaded of the history may begin later. */
+    public boolean isCertainOn(LocalDate day) {
+        Period period = timeline.latestUpTo(Period.latestClosed(day, definition.cadence()));
+        return isCompleteSince(EVER) || (period != null && isCompleteSince(period.start()));
+    }
+
+    /** The first day after that one on which another value is current, by what is known now; {@link LocalDate#MAX} for never. */
+    public LocalDate valueUnchangedUntil(LocalDate day) {
+        Period closesNext = timeline.firstAfter(Period.latestClosed(day, definition.cadence()));
+        return closesNext == null ? LocalDate.MAX : closesNext.end().plusDays(1);
+    }
+
     /** The target in force. */
     public @Nullable Target target() {
         return targets.inForce(today);
@@ -194,9 +212,8 @@ public final class Kpi {
      * has a value already, a target begins or falls due. {@link LocalDate#MAX} when there is none.
      */
     public LocalDate unchangedUntil() {
-        Period closesNext = timeline.firstAfter(latestClosed);
         return Stream.concat(
-                        Stream.ofNullable(closesNext).map(period -> period.end().plusDays(1)),
+                        Stream.of(valueUnchangedUntil(today)),
                         targets.all().stream()
                                 .flatMap(target -> Stream.of(
                                         target.startsOn(), target.dueOn().plusDays(1))))

@@ -1,6 +1,7 @@
 package dev.kontor.kpi.standing;
 
 import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.target.KpiStatus;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -36,17 +37,17 @@ public record Scorecard(KpiStatus worst, Map<KpiStatus, Integer> counts, List<Kp
 
     private static final int MOST_ATTENTION = 3;
 
-    /** Of at least one KPI. */
-    public static Scorecard of(List<Standing> standings) {
-        Map<KpiStatus, Integer> counts = standings.stream()
+    /** Of at least one KPI, by their codes. */
+    public static Scorecard of(Subject subject, Map<String, KpiStatus> statuses) {
+        Map<KpiStatus, Integer> counts = statuses.values().stream()
                 .collect(Collectors.toMap(
-                        Standing::status, _ -> 1, Integer::sum, () -> new TreeMap<KpiStatus, Integer>(SEVERITY)));
-        List<KpiId> attention = standings.stream()
-                .filter(standing -> ALARMING.contains(standing.status()))
-                .sorted(Comparator.comparing(Standing::status, SEVERITY)
-                        .thenComparing(standing -> standing.kpi().code()))
+                        status -> status, _ -> 1, Integer::sum, () -> new TreeMap<KpiStatus, Integer>(SEVERITY)));
+        List<KpiId> attention = statuses.entrySet().stream()
+                .filter(kpi -> ALARMING.contains(kpi.getValue()))
+                .sorted(Map.Entry.<String, KpiStatus>comparingByValue(SEVERITY)
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_ATTENTION)
-                .map(Standing::kpi)
+                .map(kpi -> new KpiId(subject, kpi.getKey()))
                 .toList();
         return new Scorecard(counts.keySet().iterator().next(), counts, attention);
     }

@@ -18,8 +18,11 @@ public interface Standings {
     /** The channel on which changes of status are told: subject, code, status before and after, and when, as JSON. */
     String STATUS = "kpi_status";
 
-    /** All standings of each subject, by code; subjects without any are left out. */
-    Uni<Map<Subject, List<Standing>>> of(Collection<Subject> subjects);
+    /** How each account stands; those that nothing is known about are left out. */
+    Uni<Map<Subject.Account, AccountStanding>> of(Collection<Subject.Account> accounts);
+
+    /** The same, but of the KPIs only those that health is made of. */
+    Uni<Map<Subject.Account, AccountStanding>> healthOf(Collection<Subject.Account> accounts);
 
     /** KPIs whose standing may have changed by that day, since its time has come; a bounded number of them. */
     Uni<List<KpiId>> due(LocalDate day);

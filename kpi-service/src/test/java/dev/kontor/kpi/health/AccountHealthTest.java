@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,21 +79,39 @@ class AccountHealthTest {
 
     @Test
     void withoutAnyDataThereIsNone() {
-        List<AccountHealth.Part> parts = List.of(part("A", "50", BigDecimal.TEN));
-
         assertThat(AccountHealth.of(List.of())).isEmpty();
-        assertThat(AccountHealth.of(parts).orElseThrow().with(Map.of("B", BigDecimal.ONE)))
-                .isEmpty();
-        assertThat(AccountHealth.of(parts)
-                        .orElseThrow()
-                        .with(Map.of("A", new BigDecimal("30")))
-                        .orElseThrow()
-                        .score())
-                .isEqualTo(30);
+        assertThat(AccountHealth.of(List.of(part("A", "50", null)))).isEmpty();
     }
 
-    private static AccountHealth.Part part(String code, String weight, BigDecimal value) {
+    @ParameterizedTest
+    @CsvSource({
+        // both values now, both before, points
+        "80, 60, 40, 20, 40",
+        "80, 60, 90, 90, -20",
+        "80, 60, 40,   , 30", // 70 now, and 40 of what had data then
+        "80,   ,   , 50, 30",
+        "72.4, 72.6, 71.4, 71.4, 1", // 72.5 is seen as 72, 71.4 as 71
+        "80, 60,   ,   ,",
+    })
+    void changesByWholePoints(
+            BigDecimal first, BigDecimal second, BigDecimal firstBefore, BigDecimal secondBefore, Integer change) {
+        AccountHealth health = AccountHealth.of(
+                        List.of(part("A", "50", first, firstBefore), part("B", "50", second, secondBefore)))
+                .orElseThrow();
+
+        assertThat(health.change().stream().boxed().toList())
+                .isEqualTo(Stream.ofNullable(change).toList());
+    }
+
+    private static AccountHealth.Part part(String code, String weight, @Nullable BigDecimal value) {
+        return part(code, weight, value, null);
+    }
+
+    private static AccountHealth.Part part(
+            String code, String weight, @Nullable BigDecimal value, @Nullable BigDecimal before) {
         return new AccountHealth.Part(
-                new HealthComponent(code, new BigDecimal(weight), BigDecimal.ZERO, new BigDecimal("100")), value);
+                new HealthComponent(code, new BigDecimal(weight), BigDecimal.ZERO, new BigDecimal("100")),
+                value,
+                before);
     }
 }

@@ -2,16 +2,11 @@ package dev.kontor.kpi.standing.api;
 
 import dev.kontor.kpi.graph.KeyAccountView;
 import dev.kontor.kpi.graph.RequestLanguage;
-import dev.kontor.kpi.graph.TurnLoader;
 import dev.kontor.kpi.reading.KpiSelection;
 import dev.kontor.kpi.reading.api.KpiLoader;
 import dev.kontor.kpi.reading.api.KpiView;
 import dev.kontor.kpi.standing.Scorecard;
-import dev.kontor.kpi.standing.Standing;
-import dev.kontor.kpi.standing.application.StandingReader;
-import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -37,7 +32,9 @@ public class ScorecardApi {
     public Uni<@Nullable ScorecardView> scorecard(@Source KeyAccountView account) {
         return standings
                 .load(account.subject())
-                .map(found -> found.isEmpty() ? null : new ScorecardView(Scorecard.of(found)));
+                .map(standing -> standing.statuses().isEmpty()
+                        ? null
+                        : new ScorecardView(Scorecard.of(account.subject(), standing.statuses())));
     }
 
     @NonNull @Description("Up to three KPIs that need attention, worst first.")
@@ -54,20 +51,5 @@ public class ScorecardApi {
                         .all(each)
                         .andFailFast()
                         .map(found -> found.stream().flatMap(List::stream).toList());
-    }
-
-    /** What a request's fields ask for at once. */
-    @RequestScoped
-    public static class StandingLoader {
-
-        private final TurnLoader<Subject, List<Standing>> loader;
-
-        StandingLoader(StandingReader reader) {
-            this.loader = new TurnLoader<>(reader::of);
-        }
-
-        Uni<List<Standing>> load(Subject subject) {
-            return loader.load(subject);
-        }
     }
 }

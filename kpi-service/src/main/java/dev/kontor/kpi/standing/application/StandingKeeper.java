@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Works out how KPIs stand, by the same rules as for who asks for one of them: after each write, in its transaction, for
@@ -106,7 +108,10 @@ public class StandingKeeper {
         @Override
         public Uni<Void> run(Standings.Transaction transaction) {
             return reader.read(catalogue, transaction.data(), selections())
-                    .flatMap(found -> KpiReader.parts(transaction.data(), parts(found)))
+                    .flatMap(found -> KpiReader.parts(
+                            transaction.data(), parts(found.stream().flatMap(List::stream), Standing::neededFor)))
+                    .flatMap(found ->
+                            KpiReader.parts(transaction.data(), parts(found.stream(), Standing::stillNeededFor)))
                     .flatMap(found -> {
                         List<Standing> now = found.stream().map(Standing::of).toList();
                         Set<KpiId> tracked = now.stream().map(Standing::kpi).collect(Collectors.toSet());
@@ -121,11 +126,8 @@ public class StandingKeeper {
                     });
         }
 
-        private static List<KpiReader.Part> parts(List<List<Kpi>> found) {
-            return found.stream()
-                    .flatMap(List::stream)
-                    .map(kpi -> new KpiReader.Part(kpi, Standing.neededFor(kpi)))
-                    .toList();
+        private static List<KpiReader.Part> parts(Stream<Kpi> kpis, Function<Kpi, LocalDate> needed) {
+            return kpis.map(kpi -> new KpiReader.Part(kpi, needed.apply(kpi))).toList();
         }
 
         /** One for each subject. */

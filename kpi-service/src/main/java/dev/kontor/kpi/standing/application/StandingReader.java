@@ -1,11 +1,12 @@
 package dev.kontor.kpi.standing.application;
 
-import dev.kontor.kpi.standing.Standing;
+import dev.kontor.kpi.standing.AccountStanding;
 import dev.kontor.kpi.standing.Standings;
 import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** Reads standings that are true today. */
 @ApplicationScoped
@@ -19,12 +20,20 @@ public class StandingReader {
         this.standings = standings;
     }
 
-    /** The standings of each subject, in the order of the subjects, by code. One statement. */
-    public Uni<List<List<Standing>>> of(List<Subject> subjects) {
-        return days.caughtUp()
-                .flatMap(_ -> standings.of(subjects))
-                .map(found -> subjects.stream()
-                        .map(subject -> found.getOrDefault(subject, List.of()))
-                        .toList());
+    /** How each account stands, in their order. One statement. */
+    public Uni<List<AccountStanding>> of(List<Subject.Account> accounts) {
+        return days.caughtUp().flatMap(_ -> standings.of(accounts)).map(found -> inOrder(accounts, found));
+    }
+
+    /** The same, but of the KPIs only those that health is made of. */
+    public Uni<List<AccountStanding>> healthOf(List<Subject.Account> accounts) {
+        return days.caughtUp().flatMap(_ -> standings.healthOf(accounts)).map(found -> inOrder(accounts, found));
+    }
+
+    private static List<AccountStanding> inOrder(
+            List<Subject.Account> accounts, Map<Subject.Account, AccountStanding> found) {
+        return accounts.stream()
+                .map(account -> found.getOrDefault(account, AccountStanding.UNKNOWN))
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.kontor.kpi.standing.persistence;
 
 import dev.kontor.kpi.health.AccountHealth;
-import dev.kontor.kpi.health.persistence.PgHealthParts;
+import dev.kontor.kpi.standing.AccountStanding;
 import dev.kontor.kpi.standing.Scorecard;
 import dev.kontor.kpi.subject.Subject;
 import dev.kontor.kpi.target.KpiStatus;
@@ -58,20 +58,22 @@ public final class AccountSummaries {
         return transaction
                 .preparedQuery(LOCK)
                 .execute(Tuple.tuple().addArrayOfUUID(keys))
-                .flatMap(_ -> new PgHealthParts(transaction).of(each))
-                .flatMap(parts -> transaction
+                .flatMap(_ -> AccountStandings.healthOf(transaction, each))
+                .flatMap(standings -> transaction
                         .preparedQuery(WRITE)
                         .execute(Tuple.tuple()
                                 .addArrayOfUUID(keys)
-                                .addValue(healths(each, parts))
+                                .addValue(healths(each, standings))
                                 .addArrayOfString(WORST_FIRST)))
                 .replaceWithVoid();
     }
 
     private static BigDecimal[] healths(
-            List<Subject.Account> accounts, Map<Subject.Account, List<AccountHealth.Part>> parts) {
+            List<Subject.Account> accounts, Map<Subject.Account, AccountStanding> standings) {
         return accounts.stream()
-                .map(account -> AccountHealth.of(parts.getOrDefault(account, List.of()))
+                .map(account -> AccountHealth.of(standings
+                                .getOrDefault(account, AccountStanding.UNKNOWN)
+                                .healthParts())
                         .map(AccountHealth::exactScore)
                         .orElse(null))
                 .toArray(BigDecimal[]::new);

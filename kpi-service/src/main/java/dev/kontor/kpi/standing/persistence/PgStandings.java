@@ -2,10 +2,9 @@ package dev.kontor.kpi.standing.persistence;
 
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.sql.KpiLocks;
-import dev.kontor.kpi.standing.Standing;
+import dev.kontor.kpi.standing.AccountStanding;
 import dev.kontor.kpi.standing.Standings;
 import dev.kontor.kpi.subject.Subject;
-import dev.kontor.kpi.target.KpiStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,8 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -30,13 +27,6 @@ class PgStandings implements Standings {
 
     /** As many as a recording has at most. */
     private static final int BATCH = 500;
-
-    private static final String OF = """
-            SELECT subject, code, status, value, period_start, merit, trailing_year, until
-            FROM kpi_standing
-            WHERE subject = ANY ($1::uuid[])
-            ORDER BY subject, code
-            """;
 
     private static final String DUE = """
             SELECT subject, code FROM kpi_standing WHERE until <= $1 ORDER BY until, subject, code LIMIT $2
@@ -58,14 +48,13 @@ class PgStandings implements Standings {
     }
 
     @Override
-    public Uni<Map<Subject, List<Standing>>> of(Collection<Subject> subjects) {
-        UUID[] keys = subjects.stream().map(Subject::key).distinct().toArray(UUID[]::new);
-        return pool.preparedQuery(OF)
-                .execute(Tuple.of(keys))
-                .map(rows -> stream(rows)
-                        .map(PgStandings::standing)
-                        .collect(
-                                Collectors.groupingBy(standing -> standing.kpi().subject())));
+    public Uni<Map<Subject.Account, AccountStanding>> of(Collection<Subject.Account> accounts) {
+        return AccountStandings.of(pool, accounts);
+    }
+
+    @Override
+    public Uni<Map<Subject.Account, AccountStanding>> healthOf(Collection<Subject.Account> accounts) {
+        return AccountStandings.healthOf(pool, accounts);
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {
@@ -74,17 +63,6 @@ class PgStandings implements Standings {
 
     private static KpiId id(Row row) {
         return new KpiId(Subject.ofKey(Objects.requireNonNull(row.getUUID("subject"))), row.getString("code"));
-    }
-
-    private static Standing standing(Row row) {
-        return new Standing(
-                id(row),
-                KpiStatus.valueOf(row.getString("status")),
-                row.getBigDecimal("value"),
-                row.getLocalDate("period_start"),
-                row.getBigDecimal("merit"),
-                row.getBigDecimal("trailing_year"),
-                row.getLocalDate("until"));
     }
 
     @Override

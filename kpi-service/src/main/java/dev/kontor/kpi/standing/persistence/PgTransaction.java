@@ -29,23 +29,24 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
     private static final String WRITE = """
             WITH told AS (
                 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::numeric[],
-                    $7::numeric[], $8::date[])
-                    AS t (subject, code, status, value, period_start, merit, trailing_year, until)
+                    $7::numeric[], $8::numeric[], $9::date[])
+                    AS t (subject, code, status, value, period_start, value_before, merit, trailing_year, until)
             ), before AS (
                 SELECT t.subject, t.code, t.status, coalesce(s.status, 'NO_DATA') AS earlier
                 FROM told t LEFT JOIN kpi_standing s ON s.subject = t.subject AND s.code = t.code
             ), written AS (
                 INSERT INTO kpi_standing AS known (
-                    subject, code, status, value, period_start, merit, trailing_year, until, earlier_status, changed_at)
+                    subject, code, status, value, period_start, value_before, merit, trailing_year, until,
+                    earlier_status, changed_at)
                 SELECT t.*, nullif(b.earlier, b.status), CASE WHEN b.earlier <> b.status THEN now() END
                 FROM told t JOIN before b USING (subject, code)
                 ON CONFLICT (subject, code) DO UPDATE SET
                     status = excluded.status, value = excluded.value, period_start = excluded.period_start,
-                    merit = excluded.merit, trailing_year = excluded.trailing_year, until = excluded.until,
+                    value_before = excluded.value_before, merit = excluded.merit, trailing_year = excluded.trailing_year, until = excluded.until,
                     earlier_status = coalesce(excluded.earlier_status, known.earlier_status),
                     changed_at = coalesce(excluded.changed_at, known.changed_at)
             )
-            SELECT pg_notify('%s', json_build_array(subject, code, earlier, status, $9::text)::text)
+            SELECT pg_notify('%s', json_build_array(subject, code, earlier, status, $10::text)::text)
             FROM before
             WHERE earlier <> status
             """.formatted(Standings.STATUS);
@@ -90,6 +91,7 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
                 .addValue(standings.stream().map(Standing::value).toArray(BigDecimal[]::new))
                 .addArrayOfLocalDate(
                         standings.stream().map(Standing::periodStart).toArray(LocalDate[]::new))
+                .addValue(standings.stream().map(Standing::valueBefore).toArray(BigDecimal[]::new))
                 .addValue(standings.stream().map(Standing::merit).toArray(BigDecimal[]::new))
                 .addValue(standings.stream().map(Standing::trailingYear).toArray(BigDecimal[]::new))
                 .addArrayOfLocalDate(standings.stream()
