@@ -31,6 +31,10 @@ class MissionIT {
         assertThat(bank.path("tier").asText()).isEqualTo("STRATEGIC");
         assertThat(bank.at("/manager/name").asText()).isEqualTo("Anna Berger");
 
+        assertThat(bank.at("/health/band").asText()).isEqualTo("NEUTRAL");
+        assertThat(bank.at("/health/delta30d").isInt()).isTrue();
+        assertThat(bank.at("/scorecard/status").asText()).isEqualTo("OFF_TRACK");
+
         JsonNode growth = bank.path("revenueGrowth");
         assertThat(growth.path("status").asText()).isEqualTo("ON_TRACK");
         assertThat(growth.at("/trend/movement").asText()).isEqualTo("IMPROVING");
