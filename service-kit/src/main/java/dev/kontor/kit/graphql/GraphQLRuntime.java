@@ -9,6 +9,7 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.spi.EventingService;
 import io.smallrye.graphql.spi.config.Config;
@@ -53,6 +54,8 @@ public final class GraphQLRuntime implements EventingService {
             PlainValue.mend(schema, model, fetchers);
             checkEntities(schema, fetchers);
             FreshBatches.mend(schema, model, fetchers);
+            // Nothing is hidden; SmallRye takes its own word for that, "default", for a pattern that each field is held against.
+            fetchers.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
         })));
     }
 
