@@ -67,11 +67,13 @@ class KpiTest {
 
         assertThat(Client.manager().query(query).string("data.company.kpi.current.formatted"))
                 .isEqualTo("€1,234,567.50");
+        assertThat(Client.manager().reading("de, en;q=0.5").query(query).string("data.company.kpi.current.formatted"))
+                .isEqualTo("1.234.567,50\u00a0€");
         assertThat(Client.manager()
-                        .reading("de-CH, en;q=0.5")
+                        .reading("xx, de-CH;q=0.9, de;q=0.8")
                         .query(query)
                         .string("data.company.kpi.current.formatted"))
-                .isEqualTo("1.234.567,50\u00a0€");
+                .isEqualTo("EUR\u00a01'234'567.50");
         assertThat(List.of("xx", "*", ";;;"))
                 .allSatisfy(language -> assertThat(Client.manager()
                                 .reading(language)

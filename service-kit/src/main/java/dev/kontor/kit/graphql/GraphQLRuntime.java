@@ -54,7 +54,8 @@ public final class GraphQLRuntime implements EventingService {
             PlainValue.mend(schema, model, fetchers);
             checkEntities(schema, fetchers);
             FreshBatches.mend(schema, model, fetchers);
-            // Nothing is hidden; SmallRye takes its own word for that, "default", for a pattern that each field is held against.
+            // Nothing is hidden; SmallRye takes its own word for that, "default", for a pattern that each field is held
+            // against.
             fetchers.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
         })));
     }

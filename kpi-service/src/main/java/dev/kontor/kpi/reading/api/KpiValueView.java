@@ -31,7 +31,7 @@ public record KpiValueView(
         Long size = measured.sampleSize();
         return new KpiValueView(
                 new Decimal(measured.value()),
-                ValueFormat.format(measured.value(), unit, locale),
+                ValueFormat.in(locale).format(measured.value(), unit),
                 new Date(period.start()),
                 new Date(period.end()),
                 // GraphQL's Int ends here; a sample larger than that is as good as this.

@@ -1,15 +1,28 @@
 package dev.kontor.kpi.reading.api;
 
-import dev.kontor.kpi.decimal.Decimals;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.MeasureFormat.FormatWidth;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.Currency.CurrencyUsage;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import dev.kontor.kpi.definition.KpiUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values for people, in their language. */
+/**
+ * Writes values for people, as their language and country do. Formatters are made once for each locale and currency: that
+ * takes far longer than to use them. Thread-safe.
+ *
+ * @see <a href="https://unicode-org.github.io/icu/userguide/format_parse/numbers/">ICU: formatting numbers</a>
+ */
 final class ValueFormat {
 
     private static final int PERCENT_DIGITS = 1;
@@ -18,70 +31,69 @@ final class ValueFormat {
     private static final BigDecimal SECONDS_OF_MINUTE = BigDecimal.valueOf(60);
     private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3600);
 
-    private ValueFormat() {}
+    /** As many as there are locales that {@link dev.kontor.kpi.graph.RequestLanguage} chooses from. */
+    private static final Map<Locale, ValueFormat> OF_LOCALE = new ConcurrentHashMap<>();
 
-    static String format(BigDecimal value, KpiUnit unit, Locale locale) {
+    private final LocalizedNumberFormatter number;
+    private final LocalizedNumberFormatter percent;
+    private final LocalizedNumberFormatter money;
+    private final Map<String, LocalizedNumberFormatter> ofCurrency = new ConcurrentHashMap<>();
+    private final MeasureFormat duration;
+
+    private ValueFormat(Locale locale) {
+        LocalizedNumberFormatter any = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_EVEN);
+        this.number = any.precision(Precision.maxFraction(NUMBER_DIGITS));
+        this.percent = any.unit(MeasureUnit.PERCENT).precision(Precision.maxFraction(PERCENT_DIGITS));
+        this.money = any.precision(Precision.currency(CurrencyUsage.STANDARD));
+        this.duration = MeasureFormat.getInstance(locale, FormatWidth.SHORT);
+    }
+
+    static ValueFormat in(Locale locale) {
+        return OF_LOCALE.computeIfAbsent(locale, ValueFormat::new);
+    }
+
+    String format(BigDecimal value, KpiUnit unit) {
         return switch (unit.kind()) {
-            case CURRENCY -> money(value, unit.symbol(), locale);
-            case PERCENT -> percent(value, locale);
-            case RATIO, COUNT -> number(value, locale, NUMBER_DIGITS) + suffix(unit.symbol());
-            case DURATION -> duration(value, locale);
-            case SCORE -> score(value, unit.max(), locale);
+            case CURRENCY -> money(value, unit.symbol());
+            case PERCENT -> percent.format(value).toString();
+            case RATIO, COUNT -> unit.symbol() == null ? number(value) : number(value) + " " + unit.symbol();
+            case DURATION -> duration(value);
+            case SCORE -> unit.max() == null ? number(value) : number(value) + " / " + number(unit.max());
         };
     }
 
-    private static String money(BigDecimal value, @Nullable String code, Locale locale) {
-        if (code == null) {
-            return number(value, locale, NUMBER_DIGITS);
-        }
-        NumberFormat format = halfEven(NumberFormat.getCurrencyInstance(locale));
-        Currency currency = Currency.getInstance(code);
-        format.setCurrency(currency);
-        // A locale without a country would write the digits of no currency in particular.
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(value);
+    private String money(BigDecimal value, @Nullable String code) {
+        return code == null
+                ? number(value)
+                : ofCurrency
+                        .computeIfAbsent(code, known -> money.unit(Currency.getInstance(known)))
+                        .format(value)
+                        .toString();
     }
 
-    private static String percent(BigDecimal value, Locale locale) {
-        NumberFormat format = halfEven(NumberFormat.getPercentInstance(locale));
-        format.setMaximumFractionDigits(PERCENT_DIGITS);
-        return format.format(value.divide(Decimals.HUNDRED)); // exact: it only moves the point
-    }
-
-    private static String score(BigDecimal value, @Nullable BigDecimal max, Locale locale) {
-        String score = number(value, locale, NUMBER_DIGITS);
-        return max == null ? score : score + " / " + number(max, locale, NUMBER_DIGITS);
-    }
-
-    /** Hours, minutes and seconds by their SI symbols, which are the same in every language. */
-    private static String duration(BigDecimal value, Locale locale) {
+    /** Seconds below a minute, else the two largest units; the sign stands before the first. */
+    private String duration(BigDecimal value) {
         BigDecimal size = value.abs().setScale(SECOND_DIGITS, RoundingMode.HALF_EVEN);
-        String sign = value.signum() < 0 && size.signum() > 0 ? "-" : "";
         if (size.compareTo(SECONDS_OF_MINUTE) < 0) {
-            return sign + number(size, locale, SECOND_DIGITS) + " s";
+            return duration.formatMeasures(new Measure(signed(size, value), MeasureUnit.SECOND));
         }
         BigDecimal whole = size.setScale(0, RoundingMode.HALF_EVEN);
         BigDecimal[] hours = whole.divideAndRemainder(SECONDS_OF_HOUR);
         BigDecimal[] minutes = hours[1].divideAndRemainder(SECONDS_OF_MINUTE);
-        if (hours[0].signum() == 0) {
-            return sign + minutes[0] + " min " + minutes[1] + " s";
-        }
-        return sign + number(hours[0], locale, 0) + " h " + minutes[0] + " min";
+        return hours[0].signum() == 0
+                ? duration.formatMeasures(
+                        new Measure(signed(minutes[0], value), MeasureUnit.MINUTE),
+                        new Measure(minutes[1], MeasureUnit.SECOND))
+                : duration.formatMeasures(
+                        new Measure(signed(hours[0], value), MeasureUnit.HOUR),
+                        new Measure(minutes[0], MeasureUnit.MINUTE));
     }
 
-    private static String number(BigDecimal value, Locale locale, int digits) {
-        NumberFormat format = halfEven(NumberFormat.getNumberInstance(locale));
-        format.setMaximumFractionDigits(digits);
-        return format.format(value);
+    private static BigDecimal signed(BigDecimal size, BigDecimal like) {
+        return like.signum() < 0 ? size.negate() : size;
     }
 
-    private static String suffix(@Nullable String symbol) {
-        return symbol == null ? "" : " " + symbol;
-    }
-
-    private static NumberFormat halfEven(NumberFormat format) {
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format;
+    private String number(BigDecimal value) {
+        return number.format(value).toString();
     }
 }

@@ -30,12 +30,13 @@ class ValueFormatTest {
                 "COUNT    | -   | -  | 7           | 7             | 7",
                 "SCORE    | -   | 5  | 4.333333    | 4.33 / 5      | 4,33 / 5",
                 "SCORE    | -   | -  | 4.5         | 4.5           | 4,5",
-                "DURATION | s   | -  | 42.25       | 42.2 s        | 42,2 s",
-                "DURATION | s   | -  | 59.96       | 1 min 0 s     | 1 min 0 s",
-                "DURATION | s   | -  | 95          | 1 min 35 s    | 1 min 35 s",
-                "DURATION | s   | -  | 7384        | 2 h 3 min     | 2 h 3 min",
-                "DURATION | s   | -  | 7200000     | 2,000 h 0 min | 2.000 h 0 min",
-                "DURATION | s   | -  | -95         | -1 min 35 s   | -1 min 35 s",
+                "DURATION | s   | -  | 42.25       | 42.2 sec      | 42,2 Sek.",
+                "DURATION | s   | -  | 59.96       | 1 min, 0 sec  | 1 Min., 0 Sek.",
+                "DURATION | s   | -  | 95          | 1 min, 35 sec | 1 Min., 35 Sek.",
+                "DURATION | s   | -  | 7384        | 2 hr, 3 min   | 2 Std., 3 Min.",
+                "DURATION | s   | -  | 7200000     | 2,000 hr, 0 min | 2.000 Std., 0 Min.",
+                "DURATION | s   | -  | -95         | -1 min, 35 sec | -1 Min., 35 Sek.",
+                "DURATION | s   | -  | -0.04       | 0 sec         | 0 Sek.",
             })
     void writesAsPeopleRead(
             UnitKind kind,
@@ -46,7 +47,26 @@ class ValueFormatTest {
             String german) {
         KpiUnit unit = new KpiUnit(kind, symbol, null, max);
 
-        assertThat(ValueFormat.format(value, unit, Locale.ENGLISH)).isEqualTo(english.replace('~', '\u00a0'));
-        assertThat(ValueFormat.format(value, unit, Locale.GERMAN)).isEqualTo(german.replace('~', '\u00a0'));
+        assertThat(ValueFormat.in(Locale.ENGLISH).format(value, unit)).isEqualTo(english.replace('~', '\u00a0'));
+        assertThat(ValueFormat.in(Locale.GERMAN).format(value, unit)).isEqualTo(german.replace('~', '\u00a0'));
+    }
+
+    /** Countries that share a language do not share how they write numbers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "de-DE | 1.234,50~€",
+                "de-AT | €~1.234,50",
+                "de-CH | EUR~1'234.50",
+                "en-IE | €1,234.50",
+                "fr-FR | 1\u202f234,50~€",
+            })
+    void writesAsTheCountryDoes(String tag, String written) {
+        KpiUnit unit = new KpiUnit(UnitKind.CURRENCY, "EUR", null, null);
+
+        assertThat(ValueFormat.in(Locale.forLanguageTag(tag)).format(new BigDecimal("1234.5"), unit))
+                .isEqualTo(written.replace('~', '\u00a0'));
     }
 }
