@@ -4,6 +4,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** Who has subscribed. */
 public final class Watcher {
@@ -15,7 +16,17 @@ public final class Watcher {
      * a thread that tells of changes has not. To be called while subscribing.
      */
     public static Executor onOwnContext() {
-        Context watcher = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(), "who subscribes has one");
+        Context watcher = ownContext();
         return event -> watcher.runOnContext(ignored -> event.run());
+    }
+
+    /** The same, on a worker's thread: for a service whose fields wait for what they read. */
+    public static Executor onOwnWorker() {
+        Context watcher = ownContext();
+        return event -> watcher.executeBlocking(Executors.callable(event));
+    }
+
+    private static Context ownContext() {
+        return Objects.requireNonNull(VertxContext.createNewDuplicatedContext(), "who subscribes has one");
     }
 }

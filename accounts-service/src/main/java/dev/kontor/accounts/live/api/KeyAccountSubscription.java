@@ -36,7 +36,7 @@ public class KeyAccountSubscription {
     public Multi<@Nullable KeyAccountView> keyAccountChanged(
             @Description("Which ones; all visible ones when omitted.") @Nullable KeyAccountChangedFilter filter) {
         return live.changes(filter == null || filter.accountIds() == null ? null : keys(filter.accountIds()))
-                .emitOn(Watcher.onOwnContext())
+                .emitOn(Watcher.onOwnWorker())
                 .map(KeyAccountView::of);
     }
 
