@@ -1,6 +1,7 @@
 package dev.kontor.bench.load;
 
 import dev.kontor.bench.load.suite.KpiData;
+import dev.kontor.bench.load.suite.KpiDisk;
 import dev.kontor.bench.load.suite.KpiPlans;
 import dev.kontor.bench.load.suite.KpiReads;
 import dev.kontor.bench.load.suite.OwnSuite;
@@ -45,9 +46,8 @@ final class KpisCommand implements Runnable {
         SuiteOptions options = reading.options();
         saving.news("starting the suite");
         try (OwnSuite suite = OwnSuite.start(saving.root(), "kpis-" + accounts)) {
-            KpiData data = new KpiData(suite, accounts, saving::news);
-            String made = data.fill();
-            String disk = data.disk();
+            String made = new KpiData(suite, accounts, saving::news).fill();
+            String disk = KpiDisk.table(suite);
             KpiReads reads = new KpiReads(suite);
             String read = reads.table(
                     reading.load(suite, KpiPlans.SETTINGS), options.rounds(), options.turn(), options.warmUp());
@@ -59,7 +59,16 @@ final class KpisCommand implements Runnable {
                     "kpis",
                     "Recordings and reads of kpi-service, against its database",
                     String.format(Locale.ROOT, "- %,d accounts with 20 KPIs each%n", accounts)
-                            + String.join("\n", reading.conditions(), read, plans, recorded, made, disk));
+                            + reading.conditions()
+                            + section("Reads", read)
+                            + section("The database's part", plans)
+                            + section("Recording", recorded)
+                            + section("Rebuild", made)
+                            + section("Disk", disk));
         }
+    }
+
+    private static String section(String title, String tables) {
+        return "\n## " + title + "\n\n" + tables;
     }
 }

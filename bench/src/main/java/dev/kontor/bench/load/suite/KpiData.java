@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -221,25 +220,6 @@ public final class KpiData {
                 figure(cost.serviceMicros(cost.result())),
                 figure(cost.databaseMicros(cost.result())),
                 figure(ranking)));
-    }
-
-    /** What measurements take on disk, as Markdown. */
-    public String disk() {
-        try (Connection connection = suite.connect(DATABASE)) {
-            var database = new Statements(connection);
-            List<KpiDisk> partitions = new ArrayList<>();
-            for (var row : database.rows(content("disk"))) {
-                partitions.add(new KpiDisk(
-                        row.getFirst(),
-                        database.number("select count(*) from " + row.getFirst()),
-                        Double.parseDouble(row.get(1)),
-                        Double.parseDouble(row.get(2)),
-                        Double.parseDouble(row.get(3))));
-            }
-            return KpiDisk.table(partitions);
-        } catch (SQLException e) {
-            throw new BenchFailure("What measurements take cannot be told: " + e.getMessage(), e);
-        }
     }
 
     private static void await(Statements database, String query, long number) throws SQLException {

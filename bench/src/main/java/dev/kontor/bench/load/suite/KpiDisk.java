@@ -2,7 +2,11 @@ package dev.kontor.bench.load.suite;
 
 import static dev.kontor.bench.load.report.Table.figure;
 
+import dev.kontor.bench.load.BenchFailure;
 import dev.kontor.bench.load.report.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +17,35 @@ import java.util.Locale;
  * @param rows how many there are
  * @param bytes of everything: rows, indexes, and what PostgreSQL keeps besides
  */
-record KpiDisk(String partition, double rows, double bytes, double rowBytes, double indexBytes) {
+public record KpiDisk(String partition, double rows, double bytes, double rowBytes, double indexBytes) {
 
     private static final double MEBI = 1024.0 * 1024;
+
+    private static final String PARTITIONS = """
+            select c.relname, pg_total_relation_size(c.oid), pg_relation_size(c.oid), pg_indexes_size(c.oid)
+            from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = 'measurement'::regclass
+            order by c.relname
+            """;
+
+    /** All that a suite's kpi-service has, as Markdown. */
+    public static String table(OwnSuite suite) {
+        try (Connection connection = suite.connect(KpiData.DATABASE)) {
+            var database = new Statements(connection);
+            List<KpiDisk> partitions = new ArrayList<>();
+            for (var row : database.rows(PARTITIONS)) {
+                partitions.add(new KpiDisk(
+                        row.getFirst(),
+                        database.number("select count(*) from " + row.getFirst()),
+                        Double.parseDouble(row.get(1)),
+                        Double.parseDouble(row.get(2)),
+                        Double.parseDouble(row.get(3))));
+            }
+            return table(partitions);
+        } catch (SQLException e) {
+            throw new BenchFailure("What measurements take cannot be told: " + e.getMessage(), e);
+        }
+    }
 
     /** As a table, with the sum of all partitions below. */
     static String table(List<KpiDisk> partitions) {
