@@ -161,34 +161,34 @@ public final class KpiData {
                         "daily", String.valueOf(dailyAccounts()),
                         "daily_codes", array(DAILY),
                         "source", SOURCE));
-        months(database, HALF, 1);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate thisMonth = today.withDayOfMonth(1);
+        months(database, thisMonth.minusMonths(HALF), thisMonth);
         workOut(database, HALF + " months");
-        months(database, MONTHS, HALF + 1);
-        for (String code : DAILY) {
-            news.accept("measuring " + code + " daily");
-            database.run(
-                    content("days"),
-                    Map.of(
-                            "code",
-                            code,
-                            "accounts",
-                            String.valueOf(dailyAccounts()),
-                            "days",
-                            String.valueOf(DAYS),
-                            "source",
-                            SOURCE));
-        }
+        months(database, thisMonth.minusMonths(MONTHS), thisMonth.minusMonths(HALF));
+        measure(database, DAILY, dailyAccounts(), today.minusDays(DAYS), today, "1 day");
         workOut(database, MONTHS + " months, and daily values of two years");
     }
 
-    private void months(Statements database, int from, int to) throws SQLException {
-        LocalDate thisMonth = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
-        for (int ago = from; ago >= to; ago--) {
-            LocalDate month = thisMonth.minusMonths(ago);
-            news.accept("measuring " + month);
-            database.run(
-                    content("month"), Map.of("month", month.toString(), "codes", array(MONTHLY), "source", SOURCE));
+    private void months(Statements database, LocalDate from, LocalDate before) throws SQLException {
+        for (LocalDate month = from; month.isBefore(before); month = month.plusMonths(1)) {
+            measure(database, MONTHLY, accounts, month, month.plusMonths(1), "1 month");
         }
+    }
+
+    private void measure(
+            Statements database, List<String> codes, int ofAccounts, LocalDate from, LocalDate before, String step)
+            throws SQLException {
+        news.accept("measuring what was from " + from + " on");
+        database.run(
+                content("measured"),
+                Map.of(
+                        "codes", array(codes),
+                        "accounts", String.valueOf(ofAccounts),
+                        "from", from.toString(),
+                        "to", before.minusDays(1).toString(),
+                        "step", step,
+                        "source", SOURCE));
     }
 
     private void workOut(Statements database, String history) throws SQLException {
