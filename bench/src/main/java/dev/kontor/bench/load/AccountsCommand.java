@@ -57,7 +57,8 @@ final class AccountsCommand implements Runnable {
                         "accounts",
                         "Reads of accounts-service, against its database",
                         conditions + reading.conditions() + "\n"
-                                + reads.table(reading.load(suite), options.rounds(), options.turn(), options.warmUp()));
+                                + reads.table(
+                                        reading.load(suite, ""), options.rounds(), options.turn(), options.warmUp()));
             }
         }
     }

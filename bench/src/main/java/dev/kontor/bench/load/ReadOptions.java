@@ -35,8 +35,9 @@ final class ReadOptions {
         return connections;
     }
 
-    ReadLoad load(OwnSuite suite) {
-        return new ReadLoad(suite, options.wrk(saving.root()), connections, saving::news);
+    /** @param settings that the service gives its sessions, as {@code -c name=value}: pgbench has them as well */
+    ReadLoad load(OwnSuite suite, String settings) {
+        return new ReadLoad(suite, options.wrk(saving.root()), connections, settings, saving::news);
     }
 
     /** What the figures were measured under, as Markdown. */

@@ -2,25 +2,19 @@ package dev.kontor.bench.load.suite;
 
 import static dev.kontor.bench.load.report.Table.figure;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kontor.bench.load.BenchFailure;
-import dev.kontor.bench.load.floor.Recorder;
 import dev.kontor.bench.load.floor.Recording;
 import dev.kontor.bench.load.report.Statistics;
 import dev.kontor.bench.load.report.Table;
 import dev.kontor.bench.load.run.Wrk;
+import dev.kontor.cli.graphql.GraphQlClient;
 import dev.kontor.cli.suite.Application;
-import dev.kontor.gateway.supergraph.Supergraph;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -31,8 +25,6 @@ import java.util.stream.IntStream;
  * to the services without it. What the one takes longer than the other is the gateway's.
  */
 public final class MissionLoad {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OwnSuite suite;
     private final Wrk wrk;
@@ -47,23 +39,11 @@ public final class MissionLoad {
     public MissionLoad(OwnSuite suite, Wrk wrk, String number) {
         this.suite = suite;
         this.wrk = wrk;
-        var request = JSON.createObjectNode().put("query", content("graph/operations/AccountCard.graphql"));
-        request.putObject("variables").putObject("ref").put("number", number);
-        this.body = request.toString().getBytes(StandardCharsets.UTF_8);
-        this.recording = new Recorder(Supergraph.parse(content("graph/supergraph.graphql")), suite::url)
-                .record(body, suite.caller(), Map.of("authorization", "Bearer " + suite.token()));
-        requireData();
-    }
-
-    private void requireData() {
-        try {
-            JsonNode answer = JSON.readTree(recording.response());
-            if (answer.has("errors") || !answer.at("/data/keyAccount").isObject()) {
-                throw new BenchFailure("The suite does not answer AccountCard: " + answer);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ObjectNode variables = GraphQlClient.JSON.createObjectNode();
+        variables.putObject("ref").put("number", number);
+        Operation card = Operation.of(suite, "AccountCard", variables);
+        this.body = card.body();
+        this.recording = card.record(suite, "/keyAccount");
     }
 
     /**
@@ -152,13 +132,5 @@ public final class MissionLoad {
         List<String> row = new ArrayList<>(List.of(name));
         p50.forEach(times -> row.add(figure(value.applyAsDouble(times))));
         table.row(row);
-    }
-
-    private String content(String file) {
-        try {
-            return Files.readString(suite.root().resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

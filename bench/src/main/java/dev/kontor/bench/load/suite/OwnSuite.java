@@ -37,7 +37,8 @@ import java.util.Set;
  */
 public final class OwnSuite implements AutoCloseable {
 
-    private static final DemoUser USER = DemoUser.MANAGER;
+    /** Sees everyone's portfolio. */
+    private static final DemoUser USER = DemoUser.DIRECTOR;
 
     private final Workspace workspace;
     private final Ports ports;

@@ -35,8 +35,9 @@ final class Pgbench {
      * Transactions per second, of one run of all statements each.
      *
      * @param database of the service that sends these statements
+     * @param settings of its sessions, as {@code -c name=value}
      */
-    double run(String database, List<StatementLog.Statement> statements, int clients, Duration time) {
+    double run(String database, List<StatementLog.Statement> statements, int clients, Duration time, String settings) {
         List<String> command = new ArrayList<>(List.of(
                 "pgbench",
                 "--no-vacuum",
@@ -53,6 +54,7 @@ final class Pgbench {
             command.add(database);
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("PGPASSWORD", suite.databasePassword(database));
+            builder.environment().put("PGOPTIONS", settings);
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher rate = RATE.matcher(output);

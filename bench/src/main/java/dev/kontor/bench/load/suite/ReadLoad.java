@@ -5,13 +5,11 @@ import static dev.kontor.bench.load.report.Table.figure;
 import dev.kontor.bench.load.BenchFailure;
 import dev.kontor.bench.load.report.Statistics;
 import dev.kontor.bench.load.report.Table;
-import dev.kontor.bench.load.run.Usage;
 import dev.kontor.bench.load.run.Wrk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -37,14 +35,22 @@ public final class ReadLoad {
     private final OwnSuite suite;
     private final Wrk wrk;
     private final Pgbench pgbench;
+    private final String settings;
     private final int connections;
     private final Consumer<String> news;
 
-    public ReadLoad(OwnSuite suite, Wrk wrk, int connections, Consumer<String> news) {
+    /**
+     * For one suite.
+     *
+     * @param connections to the service, and of pgbench
+     * @param settings of pgbench's sessions that the service has as well, as {@code -c name=value}
+     */
+    public ReadLoad(OwnSuite suite, Wrk wrk, int connections, String settings, Consumer<String> news) {
         this.suite = suite;
         this.wrk = wrk;
         this.pgbench = new Pgbench(suite);
         this.connections = connections;
+        this.settings = settings;
         this.news = news;
     }
 
@@ -77,8 +83,7 @@ public final class ReadLoad {
     }
 
     private Turn service(Read read, int answerBytes, Duration time) {
-        ProcessHandle process = suite.process(read.service());
-        return turn(process, () -> {
+        Cost<Wrk.Load> cost = Cost.of(suite, read.service(), () -> {
             Wrk.Load load =
                     wrk.run(suite.url(read.service()).toString(), read.bytes(), suite.headers(), connections, time);
             if (load.errors() > 0 || load.bytes() < load.requests() * answerBytes) {
@@ -87,29 +92,23 @@ public final class ReadLoad {
             }
             return load;
         });
-    }
-
-    private Turn turn(ProcessHandle process, Supplier<Wrk.Load> work) {
-        long service = Usage.cpuMillis(process);
-        long database = Usage.cpuMillis(suite.postgresProcess());
-        Wrk.Load load = work.get();
+        Wrk.Load load = cost.result();
         return new Turn(
                 load.requestsPerSecond(),
                 load.p50(),
                 load.p99(),
-                micros(Usage.cpuMillis(process) - service, (double) load.requests()),
-                micros(Usage.cpuMillis(suite.postgresProcess()) - database, (double) load.requests()));
+                cost.serviceMicros((double) load.requests()),
+                cost.databaseMicros((double) load.requests()));
     }
 
     private Turn database(Read read, List<StatementLog.Statement> statements, Duration time) {
-        long before = Usage.cpuMillis(suite.postgresProcess());
-        double perSecond = pgbench.run(read.service().database().orElseThrow(), statements, connections, time);
-        double micros = micros(Usage.cpuMillis(suite.postgresProcess()) - before, perSecond * time.toSeconds());
-        return new Turn(perSecond, Double.NaN, Double.NaN, Double.NaN, micros);
-    }
-
-    private static double micros(long cpuMillis, double requests) {
-        return Usage.isKnown() ? 1000.0 * cpuMillis / requests : Double.NaN;
+        Cost<Double> cost = Cost.of(
+                suite,
+                read.service(),
+                () -> pgbench.run(read.service().database().orElseThrow(), statements, connections, time, settings));
+        double perSecond = cost.result();
+        return new Turn(
+                perSecond, Double.NaN, Double.NaN, Double.NaN, cost.databaseMicros(perSecond * time.toSeconds()));
     }
 
     private static String rates(List<Measured> all) {
