@@ -5,9 +5,11 @@ import dev.kontor.kpi.reading.KpiData;
 import dev.kontor.kpi.reading.Recorded;
 import dev.kontor.kpi.reading.Window;
 import dev.kontor.kpi.sql.Columns;
+import dev.kontor.kpi.sql.Lookups;
 import dev.kontor.kpi.target.Band;
 import dev.kontor.kpi.target.Goal;
 import dev.kontor.kpi.target.Target;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -83,7 +85,7 @@ public class PgKpiData implements KpiData {
     private final SqlClient client;
 
     @Inject
-    PgKpiData(Pool pool) {
+    PgKpiData(@ReactiveDataSource(Lookups.POOL) Pool pool) {
         this.client = pool;
     }
 

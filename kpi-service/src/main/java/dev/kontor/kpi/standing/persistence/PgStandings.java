@@ -2,9 +2,11 @@ package dev.kontor.kpi.standing.persistence;
 
 import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.sql.KpiLocks;
+import dev.kontor.kpi.sql.Lookups;
 import dev.kontor.kpi.standing.AccountStanding;
 import dev.kontor.kpi.standing.Standings;
 import dev.kontor.kpi.subject.Subject;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -40,21 +42,23 @@ class PgStandings implements Standings {
             """;
 
     private final Pool pool;
+    private final Pool lookups;
     private final Clock clock;
 
-    PgStandings(Pool pool, Clock clock) {
+    PgStandings(Pool pool, @ReactiveDataSource(Lookups.POOL) Pool lookups, Clock clock) {
         this.pool = pool;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
     @Override
     public Uni<Map<Subject.Account, AccountStanding>> of(Collection<Subject.Account> accounts) {
-        return AccountStandings.of(pool, accounts);
+        return AccountStandings.of(lookups, accounts);
     }
 
     @Override
     public Uni<Map<Subject.Account, AccountStanding>> healthOf(Collection<Subject.Account> accounts) {
-        return AccountStandings.healthOf(pool, accounts);
+        return AccountStandings.healthOf(lookups, accounts);
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {
