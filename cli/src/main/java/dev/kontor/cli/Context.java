@@ -1,5 +1,6 @@
 package dev.kontor.cli;
 
+import dev.kontor.cli.csv.CsvClient;
 import dev.kontor.cli.graphql.GraphQlClient;
 import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.identity.SigningKey;
@@ -23,5 +24,10 @@ record Context(Workspace workspace, Ports ports, Console console) {
     /** The gateway, asked on behalf of a demo user. */
     GraphQlClient gateway(DemoUser user) {
         return new GraphQlClient(Application.GATEWAY.url(ports, "/graphql"), token(user));
+    }
+
+    /** A service's files of CSV, on behalf of a demo user. */
+    CsvFiles files(Application application, String path, DemoUser user) {
+        return new CsvFiles(new CsvClient(application.url(ports, path), token(user)), console);
     }
 }

@@ -64,6 +64,7 @@ public final class Kontor implements Runnable {
                 .addSubcommand("train", new TrainCommand(context))
                 .addSubcommand("load", new LoadCommand(context))
                 .addSubcommand("accounts", new AccountsCommand(context))
+                .addSubcommand("measurements", new MeasurementsCommand(context))
                 .setExecutionExceptionHandler((exception, commandLine, result) -> {
                     if (exception instanceof Failure failure) {
                         context.console().fail(failure);

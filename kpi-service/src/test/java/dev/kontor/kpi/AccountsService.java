@@ -53,7 +53,7 @@ final class AccountsService {
         private Map<String, Object> json() {
             Map<String, Object> json = new LinkedHashMap<>(Map.of(
                     "id", id,
-                    "number", "KA-1",
+                    "number", number(id),
                     "name", "Some account",
                     "tier", tier,
                     "lifecycle", lifecycle,
@@ -85,6 +85,12 @@ final class AccountsService {
     /** An id that no account has. */
     static String unknownId() {
         return GlobalId.of("KeyAccount", UUID.randomUUID()).encode();
+    }
+
+    /** As each account has one that no other has. */
+    static String number(String id) {
+        UUID key = GlobalId.parseUuid("KeyAccount", id).orElseThrow();
+        return "KA-" + (key.getLeastSignificantBits() & Long.MAX_VALUE);
     }
 
     static String create(Account account) {

@@ -39,7 +39,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.defining",
         "dev.kontor.kpi.health",
         "dev.kontor.kpi.worth",
-        "dev.kontor.kpi.portfolio"
+        "dev.kontor.kpi.portfolio",
+        "dev.kontor.kpi.csv"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -275,7 +275,7 @@ class StatementsTest {
     }
 
     /** Requests that the PostgreSQL client has completed since the service started. */
-    private static double completed() {
+    static double completed() {
         return RestAssured.get("/q/metrics")
                 .asString()
                 .lines()

@@ -71,10 +71,13 @@ public record CsvClient(URI endpoint, String token) {
     public void receive(OutputStream file) {
         HttpResponse<InputStream> response = Http.send(WHO, request().GET().build(), BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
-            if (response.statusCode() != 200) {
-                throw refused(response.statusCode());
+            switch (response.statusCode()) {
+                case 200 -> body.transferTo(file);
+                // What is asked for is told to be wrong in words.
+                case 400 ->
+                    throw new Failure(JSON.readTree(body).path("message").asText());
+                default -> throw refused(response.statusCode());
             }
-            body.transferTo(file);
         } catch (IOException broken) {
             throw new Failure("The file did not come to its end: " + broken.getMessage(), broken);
         }

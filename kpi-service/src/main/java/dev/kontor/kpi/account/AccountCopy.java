@@ -3,6 +3,8 @@ package dev.kontor.kpi.account;
 import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,4 +41,14 @@ public interface AccountCopy {
 
     /** Which of the accounts there are. */
     Uni<Set<Subject.Account>> known(Collection<Subject.Account> accounts);
+
+    /** The accounts that have these numbers, by number. */
+    Uni<Map<String, Subject.Account>> numbered(Collection<String> numbers);
+
+    /**
+     * The accounts that a colleague manages, of whatever tier and lifecycle, in the order of their keys.
+     *
+     * @param manager the {@code sub} of the colleague's tokens
+     */
+    Uni<List<Subject.Account>> managedBy(String manager);
 }

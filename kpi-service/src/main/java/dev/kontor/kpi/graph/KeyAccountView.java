@@ -1,6 +1,5 @@
 package dev.kontor.kpi.graph;
 
-import dev.kontor.kit.relay.GlobalId;
 import dev.kontor.kpi.subject.Subject;
 import io.smallrye.graphql.api.federation.FieldSet;
 import io.smallrye.graphql.api.federation.Key;
@@ -28,7 +27,7 @@ public final class KeyAccountView implements KpiSubject, Node {
     @Id
     @NonNull @Description("Globally unique opaque id.")
     public String getId() {
-        return GlobalId.of(Subject.ACCOUNT_TYPE, account.key()).encode();
+        return account.id();
     }
 
     @Ignore

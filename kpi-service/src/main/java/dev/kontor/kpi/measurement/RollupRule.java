@@ -47,6 +47,12 @@ public record RollupRule(Rollup rollup, BigDecimal ratioFactor) {
         };
     }
 
+    /** What a numerator and a denominator by themselves come to; null when the denominator is 0. */
+    public @Nullable BigDecimal ratio(BigDecimal numerator, BigDecimal denominator) {
+        Measured ratio = quotient(numerator, denominator, ratioFactor, null);
+        return ratio == null ? null : ratio.value();
+    }
+
     private static @Nullable Measured quotient(
             BigDecimal numerator, BigDecimal denominator, BigDecimal factor, @Nullable Long size) {
         if (denominator.signum() == 0) {

@@ -1,6 +1,7 @@
 package dev.kontor.kpi.measurement;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,20 @@ public record Sample(
         BigDecimal value,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
-        @Nullable Long sampleSize) {}
+        @Nullable Long sampleSize) {
+
+    /** Whether both say the same: 1.50 and 1.5 do. */
+    public boolean saysTheSameAs(Sample other) {
+        return isSame(value, other.value)
+                && isSame(numerator, other.numerator)
+                && isSame(denominator, other.denominator)
+                && Objects.equals(sampleSize, other.sampleSize);
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+}

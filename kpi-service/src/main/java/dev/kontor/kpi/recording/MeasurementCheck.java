@@ -2,7 +2,9 @@ package dev.kontor.kpi.recording;
 
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.definition.KpiDefinition;
+import dev.kontor.kpi.definition.Rollup;
 import dev.kontor.kpi.measurement.Observation;
+import dev.kontor.kpi.measurement.RollupRule;
 import dev.kontor.kpi.measurement.Sample;
 import dev.kontor.kpi.period.Period;
 import dev.kontor.kpi.problem.Problem;
@@ -76,9 +78,13 @@ public final class MeasurementCheck {
         if (problem != null) {
             return new Result.Bad(problem);
         }
+        BigDecimal value = value(definition, draft);
+        if (value == null) {
+            return new Result.Bad(required("value", "VALUE_REQUIRED", path));
+        }
         Integer size = draft.sampleSize();
-        Sample sample = new Sample(
-                draft.value(), draft.numerator(), draft.denominator(), size == null ? null : Long.valueOf(size));
+        Sample sample =
+                new Sample(value, draft.numerator(), draft.denominator(), size == null ? null : Long.valueOf(size));
         Period period = Period.containing(draft.periodOn(), definition.cadence());
         String segment = draft.segment() == null ? "" : draft.segment().strip();
         return new Result.Good(
@@ -110,12 +116,25 @@ public final class MeasurementCheck {
                 return segment;
             }
         }
-        Problem value = value(definition, draft, path);
+        Problem value = bounds(definition, draft, path);
         return value != null ? value : counts(definition, draft, path);
     }
 
-    private static @Nullable Problem value(KpiDefinition definition, MeasurementDraft draft, List<String> path) {
-        if (definition.unit().allows(draft.value())) {
+    /** As it was given, or as numerator and denominator tell it; null when neither is there. */
+    private static @Nullable BigDecimal value(KpiDefinition definition, MeasurementDraft draft) {
+        BigDecimal numerator = draft.numerator();
+        BigDecimal denominator = draft.denominator();
+        if (draft.value() != null || numerator == null || denominator == null) {
+            return draft.value();
+        }
+        return definition.rollup() == Rollup.RATIO_OF_SUMS
+                ? RollupRule.of(definition).ratio(numerator, denominator)
+                : null;
+    }
+
+    private static @Nullable Problem bounds(KpiDefinition definition, MeasurementDraft draft, List<String> path) {
+        BigDecimal value = value(definition, draft);
+        if (value == null || definition.unit().allows(value)) {
             return null;
         }
         String message = "The value lies outside the unit's bounds, %s to %s."
@@ -147,7 +166,7 @@ public final class MeasurementCheck {
     }
 
     private static Problem required(String field, String rule, List<String> path) {
-        return new Problem.Invalid("This KPI needs a `%s` to roll up.".formatted(field), at(path, field), rule);
+        return new Problem.Invalid("This KPI needs a `%s`.".formatted(field), at(path, field), rule);
     }
 
     private static String bound(@Nullable BigDecimal bound) {

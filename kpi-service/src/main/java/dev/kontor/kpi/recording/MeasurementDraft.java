@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param company whether it is about the company
  * @param code which KPI
  * @param periodOn any day of the period
- * @param value the value
+ * @param value the value; may be missing where numerator and denominator tell it
  * @param numerator for ratios of sums
  * @param denominator for ratios of sums
  * @param sampleSize for weighted means
@@ -22,7 +22,7 @@ public record MeasurementDraft(
         @Nullable Boolean company,
         String code,
         LocalDate periodOn,
-        BigDecimal value,
+        @Nullable BigDecimal value,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         @Nullable Integer sampleSize,

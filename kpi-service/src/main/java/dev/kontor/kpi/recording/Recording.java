@@ -7,18 +7,9 @@ import java.util.List;
  *
  * @param actor who records
  * @param source where the measurements come from
- * @param idempotencyKey the actor's name for this recording
- * @param fingerprint what tells another recording under the same name
  * @param measurements in the order given; of the same KPI, period and segment the later supersedes the earlier
- * @param outcome what is answered once they are stored
  */
-public record Recording(
-        String actor,
-        String source,
-        String idempotencyKey,
-        String fingerprint,
-        List<NewMeasurement> measurements,
-        RecordingOutcome outcome) {
+public record Recording(String actor, String source, List<NewMeasurement> measurements) {
 
     public Recording {
         measurements = List.copyOf(measurements);

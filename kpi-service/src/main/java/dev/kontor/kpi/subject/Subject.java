@@ -57,6 +57,11 @@ public sealed interface Subject {
             return key.toString();
         }
 
+        /** The global id. */
+        public String id() {
+            return GlobalId.of(ACCOUNT_TYPE, key).encode();
+        }
+
         private static boolean isPossible(UUID key) {
             return !key.equals(Company.KEY);
         }

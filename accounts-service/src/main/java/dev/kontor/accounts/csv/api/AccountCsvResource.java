@@ -3,7 +3,8 @@ package dev.kontor.accounts.csv.api;
 import dev.kontor.accounts.account.api.Caller;
 import dev.kontor.accounts.csv.application.AccountExport;
 import dev.kontor.accounts.csv.application.AccountImport;
-import dev.kontor.accounts.csv.application.ImportReport;
+import dev.kontor.kit.csv.CsvExport;
+import dev.kontor.kit.csv.ImportReport;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -15,12 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Accounts as CSV (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>, UTF-8). */
 @Path("/csv/accounts")
 public class AccountCsvResource {
-
-    private static final String CSV = "text/csv";
 
     private final AccountImport imports;
     private final AccountExport exports;
@@ -37,13 +38,13 @@ public class AccountCsvResource {
      * sent. Answers with an {@link ImportReport}: status 200 when the whole file was read, 422 when a part of it was not.
      */
     @POST
-    @Consumes(CSV)
+    @Consumes(CsvExport.MEDIA_TYPE)
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("accounts:write")
     @RunOnVirtualThread
-    public Response read(InputStream file) {
+    public RestResponse<ImportReport> read(InputStream file) {
         ImportReport report = imports.read(caller.subject(), file);
-        return Response.status(report.stopped().isEmpty() ? 200 : 422)
+        return ResponseBuilder.<ImportReport>create(report.stopped().isEmpty() ? 200 : 422)
                 .entity(report)
                 .build();
     }
@@ -53,13 +54,13 @@ public class AccountCsvResource {
      * an apostrophe before it, which an import takes off.
      */
     @GET
-    @Produces(CSV)
+    @Produces(CsvExport.MEDIA_TYPE)
     @PermissionsAllowed("accounts:read")
     @RunOnVirtualThread
     public Response write() {
         StreamingOutput file = exports::write;
         return Response.ok(file)
-                .type(CSV + ";charset=utf-8;header=present")
+                .type(CsvExport.WRITTEN)
                 .header("content-disposition", "attachment; filename=\"accounts.csv\"")
                 .build();
     }

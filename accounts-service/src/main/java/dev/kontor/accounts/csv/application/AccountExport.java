@@ -4,18 +4,16 @@ import dev.kontor.accounts.account.application.AccountService;
 import dev.kontor.accounts.account.domain.AccountDetails;
 import dev.kontor.accounts.account.domain.AccountManager;
 import dev.kontor.accounts.account.domain.KeyAccount;
+import dev.kontor.kit.csv.CsvExport;
+import dev.kontor.kit.csv.SpreadsheetCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +23,6 @@ public class AccountExport {
 
     private static final int BATCH = 500;
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(AccountColumns.EXPORTED.toArray(String[]::new))
-            .get();
-
     private final AccountService accounts;
 
     AccountExport(AccountService accounts) {
@@ -38,8 +31,7 @@ public class AccountExport {
 
     /** In the order of creation, a batch at a time, so that neither memory nor a transaction grows with their number. */
     public void write(OutputStream file) throws IOException {
-        Writer writer = new OutputStreamWriter(file, StandardCharsets.UTF_8);
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+        CSVPrinter printer = CsvExport.begin(file, AccountColumns.EXPORTED);
         UUID last = null;
         while (true) {
             List<KeyAccount> batch = accounts.after(last, BATCH);

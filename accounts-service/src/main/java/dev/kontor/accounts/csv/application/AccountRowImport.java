@@ -9,14 +9,15 @@ import dev.kontor.accounts.account.domain.AccountManager;
 import dev.kontor.accounts.account.domain.AccountTier;
 import dev.kontor.accounts.account.domain.KeyAccount;
 import dev.kontor.accounts.account.domain.NewKeyAccount;
-import dev.kontor.accounts.csv.application.RowOutcome.Fault;
+import dev.kontor.kit.csv.CsvRow;
+import dev.kontor.kit.csv.RowOutcome;
+import dev.kontor.kit.csv.RowOutcome.Fault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a row says so, wholly or not at all. */
@@ -41,11 +42,11 @@ class AccountRowImport {
         this.creation = creation;
     }
 
-    RowOutcome read(String caller, CSVRecord record) {
+    RowOutcome read(String caller, CsvRow cells) {
         QuarkusTransaction.begin();
         boolean kept = false;
         try {
-            RowOutcome outcome = read(caller, new AccountRow(record));
+            RowOutcome outcome = read(caller, new AccountRow(cells));
             kept = !(outcome instanceof RowOutcome.Refused);
             return outcome;
         } finally {
@@ -58,8 +59,8 @@ class AccountRowImport {
     }
 
     private RowOutcome read(String caller, AccountRow row) {
-        if (!row.faults().isEmpty()) {
-            return new RowOutcome.Refused(row.faults());
+        if (!row.cells().faults().isEmpty()) {
+            return new RowOutcome.Refused(row.cells().faults());
         }
         Wanted wanted = new Wanted(
                 row.details(),
@@ -73,21 +74,21 @@ class AccountRowImport {
                         AccountColumns.PARENT,
                         number -> accounts.findByNumber(number).map(KeyAccount::id)),
                 row.version());
-        String number = row.text(AccountColumns.NUMBER);
-        if (!row.faults().isEmpty()) {
-            return new RowOutcome.Refused(row.faults());
+        String number = row.cells().text(AccountColumns.NUMBER);
+        if (!row.cells().faults().isEmpty()) {
+            return new RowOutcome.Refused(row.cells().faults());
         }
         return number == null ? create(caller, row, wanted) : update(caller, number, wanted);
     }
 
     private @Nullable UUID found(AccountRow row, String column, Function<String, Optional<UUID>> find) {
-        String text = row.text(column);
+        String text = row.cells().text(column);
         if (text == null) {
             return null;
         }
         Optional<UUID> found = find.apply(text);
         if (found.isEmpty()) {
-            row.fault(column, "REFERENCE_UNKNOWN", "Nothing is known by this.");
+            row.cells().fault(column, "REFERENCE_UNKNOWN", "Nothing is known by this.");
         }
         return found.orElse(null);
     }

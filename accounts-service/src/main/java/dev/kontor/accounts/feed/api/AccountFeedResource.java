@@ -3,6 +3,7 @@ package dev.kontor.accounts.feed.api;
 import dev.kontor.accounts.feed.application.FeedRewoundException;
 import dev.kontor.accounts.feed.application.FeedService;
 import dev.kontor.accounts.feed.domain.AccountFacts;
+import dev.kontor.kit.error.RestError;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -27,9 +28,6 @@ public class AccountFeedResource {
 
     private static final int MAX_LIMIT = 1_000;
     private static final int MAX_WAIT_SECONDS = 30;
-
-    /** Why a request was refused. */
-    public record Refusal(String code, String message) {}
 
     private final FeedService feed;
 
@@ -74,7 +72,7 @@ public class AccountFeedResource {
     }
 
     private static Response refuse(Response.Status status, String code, String message) {
-        return Response.status(status).entity(new Refusal(code, message)).build();
+        return Response.status(status).entity(new RestError(code, message)).build();
     }
 
     /** The number that the text is; -1 when it is none from 0 to {@code most}. */

@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Tells accounts that there are from those that there are not. */
@@ -31,12 +34,21 @@ public class KnownAccounts {
     public Uni<Set<Subject.Account>> named(Collection<String> ids) {
         Set<Subject.Account> accounts =
                 ids.stream().flatMap(id -> Subject.parseAccount(id).stream()).collect(Collectors.toSet());
-        return accounts.isEmpty() ? Uni.createFrom().item(Set.of()) : look(accounts, LOOKS);
+        return accounts.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : look(() -> copy.known(accounts), known -> known.size() == accounts.size(), LOOKS);
     }
 
-    private Uni<Set<Subject.Account>> look(Set<Subject.Account> accounts, int looks) {
-        return copy.known(accounts).flatMap(known -> {
-            if (looks == 1 || known.size() == accounts.size()) {
+    /** The accounts that there are, of those that numbers name, by number. One statement when there are all. */
+    public Uni<Map<String, Subject.Account>> numbered(Set<String> numbers) {
+        return numbers.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : look(() -> copy.numbered(numbers), known -> known.size() == numbers.size(), LOOKS);
+    }
+
+    private static <T> Uni<T> look(Supplier<Uni<T>> ask, Predicate<T> isAll, int looks) {
+        return ask.get().flatMap(known -> {
+            if (looks == 1 || isAll.test(known)) {
                 return Uni.createFrom().item(known);
             }
             return Uni.createFrom()
@@ -44,7 +56,7 @@ public class KnownAccounts {
                     .onItem()
                     .delayIt()
                     .by(BETWEEN_LOOKS)
-                    .flatMap(_ -> look(accounts, looks - 1));
+                    .flatMap(_ -> look(ask, isAll, looks - 1));
         });
     }
 }

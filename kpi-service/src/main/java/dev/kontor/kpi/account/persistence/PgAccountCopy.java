@@ -9,16 +9,19 @@ import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,14 @@ class PgAccountCopy implements AccountCopy {
     private static final String BEGIN = "UPDATE account_copy SET generation = generation + 1, cursor = NULL";
 
     private static final String KNOWN = "SELECT id FROM account WHERE id = ANY ($1::uuid[])";
+
+    /** While a new generation is copied, a number may be of another account already: of that which was told last. */
+    private static final String NUMBERED = """
+            SELECT DISTINCT ON (number) number, id FROM account WHERE number = ANY ($1::text[])
+            ORDER BY number, generation DESC
+            """;
+
+    private static final String MANAGED = "SELECT id FROM account WHERE manager_subject = $1 ORDER BY id";
 
     private final Pool pool;
 
@@ -160,8 +171,29 @@ class PgAccountCopy implements AccountCopy {
         UUID[] keys = accounts.stream().map(Subject.Account::key).toArray(UUID[]::new);
         return pool.preparedQuery(KNOWN)
                 .execute(Tuple.of(keys))
+                .map(rows -> accounts(rows).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<Map<String, Subject.Account>> numbered(Collection<String> numbers) {
+        return pool.preparedQuery(NUMBERED)
+                .execute(Tuple.tuple().addArrayOfString(numbers.toArray(String[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Subject.Account(Objects.requireNonNull(row.getUUID("id"))))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toMap(row -> row.getString("number"), PgAccountCopy::account)));
+    }
+
+    @Override
+    public Uni<List<Subject.Account>> managedBy(String manager) {
+        return pool.preparedQuery(MANAGED)
+                .execute(Tuple.of(manager))
+                .map(rows -> accounts(rows).toList());
+    }
+
+    private static Stream<Subject.Account> accounts(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(PgAccountCopy::account);
+    }
+
+    private static Subject.Account account(Row row) {
+        return new Subject.Account(Objects.requireNonNull(row.getUUID("id")));
     }
 }

@@ -10,8 +10,6 @@ import dev.kontor.kpi.portfolio.application.PortfolioReader;
 import dev.kontor.kpi.standing.api.StatusCount;
 import dev.kontor.kpi.target.KpiStatus;
 import io.quarkus.security.PermissionsAllowed;
-import io.quarkus.security.StringPermission;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collections;
@@ -25,26 +23,20 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's portfolio. */
 @GraphQLApi
 public class PortfolioApi {
 
-    /** The scope {@code portfolio:all}, as Quarkus takes it apart: whoever has it leads account managers. */
-    private static final StringPermission ALL = new StringPermission("portfolio", "all");
-
     private final PortfolioReader reader;
     private final CountsLoader counts;
-    private final JsonWebToken caller;
-    private final SecurityIdentity identity;
+    private final CallersPortfolio callers;
 
-    PortfolioApi(PortfolioReader reader, CountsLoader counts, JsonWebToken caller, SecurityIdentity identity) {
+    PortfolioApi(PortfolioReader reader, CountsLoader counts, CallersPortfolio callers) {
         this.reader = reader;
         this.counts = counts;
-        this.caller = caller;
-        this.identity = identity;
+        this.callers = callers;
     }
 
     @Query("portfolio")
@@ -53,9 +45,7 @@ public class PortfolioApi {
                     + "Accounts of the tier STANDARD and those that have churned are in none.")
     @PermissionsAllowed(Scopes.KPIS_READ)
     public Uni<PortfolioView> portfolio() {
-        return identity.checkPermission(ALL)
-                .map(isLead ->
-                        new PortfolioView(isLead ? new Portfolio.All() : new Portfolio.Own(caller.getSubject())));
+        return callers.get().map(PortfolioView::new);
     }
 
     @NonNull @Description("Accounts counted.")

@@ -6,19 +6,22 @@ import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.application.UpToDate;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.problem.TextField;
-import dev.kontor.kpi.reading.KpiId;
+import dev.kontor.kpi.recording.Change;
+import dev.kontor.kpi.recording.Claim;
 import dev.kontor.kpi.recording.MeasurementCheck;
 import dev.kontor.kpi.recording.MeasurementDraft;
 import dev.kontor.kpi.recording.NewMeasurement;
 import dev.kontor.kpi.recording.Recording;
 import dev.kontor.kpi.recording.RecordingOutcome;
 import dev.kontor.kpi.recording.Recordings;
+import dev.kontor.kpi.recording.RowResult;
 import dev.kontor.kpi.standing.application.StandingKeeper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,18 +78,43 @@ public class MeasurementRecorder {
 
     private Uni<Recordings.Result> store(
             String actor, String source, String idempotencyKey, List<MeasurementDraft> rows) {
-        return Uni.combine()
-                .all()
-                .unis(definitions.catalogue(), accounts.named(accountIds(rows)))
-                .asTuple()
-                .flatMap(known -> {
-                    Catalogue catalogue = known.getItem1();
-                    var check = new MeasurementCheck(catalogue, known.getItem2(), LocalDate.now(clock));
-                    Recording recording = checked(check, actor, source, idempotencyKey, rows);
-                    return recordings.store(
-                            recording,
-                            standings.refresh(catalogue, recording.outcome().kpis()));
-                });
+        return checked(rows).flatMap(checked -> {
+            Recording recording = new Recording(actor, source, checked.good());
+            RecordingOutcome outcome = checked.outcome();
+            return recordings.store(
+                    recording,
+                    new Claim(idempotencyKey, Fingerprint.of(source, rows), outcome),
+                    standings.refresh(checked.catalogue(), outcome.kpis()));
+        });
+    }
+
+    /**
+     * Records what is not in force already, so that nothing happens when it is repeated; otherwise as {@link #record}.
+     *
+     * @return what became of each row, in their order
+     */
+    public Uni<List<RowResult>> recordChanges(String actor, String source, List<MeasurementDraft> rows) {
+        Optional<Problem.Invalid> problem =
+                SOURCE.check(source, List.of("input", "source")).or(() -> number(rows));
+        if (problem.isPresent()) {
+            return Uni.createFrom().item(Collections.nCopies(rows.size(), new RowResult.Refused(problem.get())));
+        }
+        return UpToDate.work(
+                definitions,
+                () -> checked(rows)
+                        .flatMap(checked -> storeChanges(actor, source, checked).map(checked::results)));
+    }
+
+    /** Who has nothing new to say locks nobody out. */
+    private Uni<List<Change>> storeChanges(String actor, String source, Checked checked) {
+        List<NewMeasurement> good = checked.good();
+        return recordings.inForce(good).flatMap(inForce -> {
+            List<Change> changes = Change.of(good, inForce);
+            return changes.stream().allMatch(change -> change == Change.NONE)
+                    ? Uni.createFrom().item(changes)
+                    : recordings.storeChanges(
+                            new Recording(actor, source, good), standings.refresh(checked.catalogue(), checked.kpis()));
+        });
     }
 
     private static List<String> accountIds(List<MeasurementDraft> rows) {
@@ -96,20 +124,20 @@ public class MeasurementRecorder {
                 .toList();
     }
 
-    private static Recording checked(
-            MeasurementCheck check, String actor, String source, String key, List<MeasurementDraft> rows) {
-        List<NewMeasurement> good = new ArrayList<>();
-        List<Problem> bad = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            List<String> path = List.of("input", "measurements", String.valueOf(i));
-            switch (check.check(rows.get(i), path)) {
-                case MeasurementCheck.Result.Good(NewMeasurement measurement) -> good.add(measurement);
-                case MeasurementCheck.Result.Bad(Problem problem) -> bad.add(problem);
-            }
-        }
-        List<KpiId> kpis = good.stream().map(NewMeasurement::kpi).distinct().toList();
-        RecordingOutcome outcome = new RecordingOutcome(good.size(), kpis, bad);
-        return new Recording(actor, source, key, Fingerprint.of(source, rows), good, outcome);
+    private Uni<Checked> checked(List<MeasurementDraft> rows) {
+        return Uni.combine()
+                .all()
+                .unis(definitions.catalogue(), accounts.named(accountIds(rows)))
+                .asTuple()
+                .map(known -> {
+                    Catalogue catalogue = known.getItem1();
+                    var check = new MeasurementCheck(catalogue, known.getItem2(), LocalDate.now(clock));
+                    List<MeasurementCheck.Result> results = new ArrayList<>();
+                    for (int i = 0; i < rows.size(); i++) {
+                        results.add(check.check(rows.get(i), List.of("input", "measurements", String.valueOf(i))));
+                    }
+                    return new Checked(catalogue, results);
+                });
     }
 
     private static RecordingOutcome outcome(Recordings.Result result) {

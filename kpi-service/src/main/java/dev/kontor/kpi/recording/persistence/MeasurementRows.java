@@ -1,10 +1,9 @@
 package dev.kontor.kpi.recording.persistence;
 
-import dev.kontor.kpi.measurement.Observation;
 import dev.kontor.kpi.measurement.Sample;
-import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.recording.NewMeasurement;
 import dev.kontor.kpi.recording.Recording;
+import dev.kontor.kpi.recording.Slot;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -49,15 +48,6 @@ final class MeasurementRows {
                     id, subject, code, granularity, period_start, segment, value, numerator, denominator, sample_size,
                     superseded_by)
             """;
-
-    /** What at most one row in force exists of. */
-    private record Slot(KpiId kpi, LocalDate periodStart, String segment) {
-
-        static Slot of(NewMeasurement measurement) {
-            Observation observation = measurement.observation();
-            return new Slot(measurement.kpi(), observation.period().start(), observation.segment());
-        }
-    }
 
     private final Recording recording;
     private final Long[] ids;

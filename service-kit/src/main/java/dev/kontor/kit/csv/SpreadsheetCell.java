@@ -1,4 +1,4 @@
-package dev.kontor.accounts.csv.application;
+package dev.kontor.kit.csv;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV Injection</a>
  */
-final class SpreadsheetCell {
+public final class SpreadsheetCell {
 
     // The last four are how Japanese keyboards write the first.
     private static final String BEGINS_FORMULA = "[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]";
@@ -28,12 +28,12 @@ final class SpreadsheetCell {
     private SpreadsheetCell() {}
 
     /** What to write of a text; null for an empty cell. */
-    static @Nullable String written(@Nullable String text) {
+    public static @Nullable String written(@Nullable String text) {
         return text != null && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 
     /** The text that was written so. */
-    static String read(String cell) {
+    public static String read(String cell) {
         return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }

@@ -1,17 +1,17 @@
-package dev.kontor.accounts.csv.application;
+package dev.kontor.kit.csv;
 
 import java.util.List;
 
-/** What became of a row. */
-sealed interface RowOutcome {
+/** What became of a row of a file. */
+public sealed interface RowOutcome {
 
-    /** A new account. */
+    /** Something new. */
     record Created() implements RowOutcome {}
 
-    /** An account that is different now. */
+    /** What was there is different now. */
     record Updated() implements RowOutcome {}
 
-    /** The account is there, and as the row has it. */
+    /** It is there, and as the row has it. */
     record Unchanged() implements RowOutcome {}
 
     /** Nothing was changed. */
@@ -20,11 +20,16 @@ sealed interface RowOutcome {
             faults = List.copyOf(faults);
         }
 
-        static Refused of(String column, String rule, String message) {
+        public static Refused of(String column, String rule, String message) {
             return new Refused(List.of(new Fault(column, rule, message)));
         }
     }
 
-    /** What is wrong with a row. */
+    /**
+     * What is wrong with a row.
+     *
+     * @param column whose value is at fault; empty when it is the whole row
+     * @param rule stable code
+     */
     record Fault(String column, String rule, String message) {}
 }

@@ -1,4 +1,4 @@
-package dev.kontor.accounts.csv.application;
+package dev.kontor.kit.csv;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What became of a file.
  *
- * @param unchanged rows that an earlier import has brought already
+ * @param unchanged rows of which all was there already
  * @param failed rows that were refused
  * @param errors of the refused rows, not all when they are many
  * @param stopped why the rest of the file was not read
@@ -22,12 +22,8 @@ public record ImportReport(
      * Why a row was refused.
      *
      * @param line of the file on which the row ends, from 1
-     * @param column whose value is at fault
+     * @param column whose value is at fault; empty when it is the whole row
      * @param rule stable code
      */
     public record RowError(long line, String column, String rule, String message) {}
-
-    ImportReport stoppedBy(String reason) {
-        return new ImportReport(created, updated, unchanged, failed, errors, Optional.of(reason));
-    }
 }

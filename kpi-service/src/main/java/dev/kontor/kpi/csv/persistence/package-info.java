@@ -1,0 +1,5 @@
+/** Reads what files are made of. */
+@NullMarked
+package dev.kontor.kpi.csv.persistence;
+
+import org.jspecify.annotations.NullMarked;
