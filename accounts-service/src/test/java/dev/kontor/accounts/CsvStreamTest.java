@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.accounts.testing.AccountsServiceTest;
 import dev.kontor.accounts.testing.GraphQL;
+import dev.kontor.kit.testing.CsvUpload;
 import dev.kontor.kit.testing.TestTokens;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +42,8 @@ class CsvStreamTest {
 
     @Test
     void rowsAreKeptWhileTheFileIsStillSent() throws IOException {
-        HttpURLConnection connection = connect();
+        HttpURLConnection connection =
+                CsvUpload.begin("/csv/accounts", TestTokens.issue("streamer", "accounts:read", "accounts:write"));
         try (OutputStream file = connection.getOutputStream()) {
             file.write(bytes("name,tier,industry\n"));
             for (int row = 1; row <= ROWS; row++) {
@@ -72,19 +71,6 @@ class CsvStreamTest {
                 .isSorted();
         assertThat(report.getList("errors.rule")).containsOnly("VALUE_MALFORMED");
         assertThat(isKept(ROWS)).isTrue();
-    }
-
-    /** Sends what is written as it is written, after each 16 KiB. */
-    private static HttpURLConnection connect() throws IOException {
-        URL url = URI.create("http://localhost:%d/csv/accounts".formatted(RestAssured.port))
-                .toURL();
-        HttpURLConnection connection = (HttpURLConnection) url.openConnection();
-        connection.setRequestProperty(
-                "Authorization", "Bearer " + TestTokens.issue("streamer", "accounts:read", "accounts:write"));
-        connection.setRequestProperty("Content-Type", "text/csv");
-        connection.setDoOutput(true);
-        connection.setChunkedStreamingMode(1 << 14);
-        return connection;
     }
 
     private static byte[] bytes(String text) {

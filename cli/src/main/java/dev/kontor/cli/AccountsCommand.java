@@ -1,12 +1,11 @@
 package dev.kontor.cli;
 
-import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.suite.Application;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -41,13 +40,8 @@ final class AccountsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int importFile(
             @Parameters(paramLabel = "FILE", description = "CSV with a header, in UTF-8.") Path file,
-            @Option(
-                            names = "--as",
-                            paramLabel = "USER",
-                            defaultValue = "manager",
-                            description = "manager (default), director or viewer.")
-                    String user) {
-        return files(user).send(file);
+            @Mixin AsUser as) {
+        return files(as).send(file);
     }
 
     @Command(
@@ -61,16 +55,11 @@ final class AccountsCommand implements Runnable {
     int exportFile(
             @Parameters(paramLabel = "FILE", arity = "0..1", description = "Standard output if not given.")
                     Optional<Path> file,
-            @Option(
-                            names = "--as",
-                            paramLabel = "USER",
-                            defaultValue = "manager",
-                            description = "manager (default), director or viewer.")
-                    String user) {
-        return files(user).receive(file);
+            @Mixin AsUser as) {
+        return files(as).receive(file);
     }
 
-    private CsvFiles files(String user) {
-        return context.files(Application.ACCOUNTS, "/csv/accounts", DemoUser.named(user));
+    private CsvFiles files(AsUser as) {
+        return context.files(Application.ACCOUNTS, "/csv/accounts", as.user());
     }
 }

@@ -65,6 +65,7 @@ public final class Kontor implements Runnable {
                 .addSubcommand("load", new LoadCommand(context))
                 .addSubcommand("accounts", new AccountsCommand(context))
                 .addSubcommand("measurements", new MeasurementsCommand(context))
+                .addSubcommand("rebuild", new RebuildCommand(context))
                 .setExecutionExceptionHandler((exception, commandLine, result) -> {
                     if (exception instanceof Failure failure) {
                         context.console().fail(failure);

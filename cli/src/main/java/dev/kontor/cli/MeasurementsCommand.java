@@ -1,6 +1,5 @@
 package dev.kontor.cli;
 
-import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.suite.Application;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,13 +50,8 @@ final class MeasurementsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int importFile(
             @Parameters(paramLabel = "FILE", description = "CSV with a header, in UTF-8.") Path file,
-            @Option(
-                            names = "--as",
-                            paramLabel = "USER",
-                            defaultValue = "manager",
-                            description = "manager (default), director or viewer.")
-                    String user) {
-        return context.files(Application.KPI, PATH, DemoUser.named(user)).send(file);
+            @Mixin AsUser as) {
+        return context.files(Application.KPI, PATH, as.user()).send(file);
     }
 
     @Command(
@@ -81,12 +76,7 @@ final class MeasurementsCommand implements Runnable {
                     Optional<String> from,
             @Option(names = "--to", paramLabel = "DAY", description = "Periods that begin on or before that day.")
                     Optional<String> to,
-            @Option(
-                            names = "--as",
-                            paramLabel = "USER",
-                            defaultValue = "manager",
-                            description = "manager (default), director or viewer.")
-                    String user) {
+            @Mixin AsUser as) {
         String query = Stream.of(
                         each("subject", subjects),
                         each("code", codes),
@@ -94,8 +84,7 @@ final class MeasurementsCommand implements Runnable {
                         each("to", to.stream().toList()))
                 .flatMap(parameters -> parameters)
                 .collect(Collectors.joining("&", "?", ""));
-        return context.files(Application.KPI, PATH + query, DemoUser.named(user))
-                .receive(file);
+        return context.files(Application.KPI, PATH + query, as.user()).receive(file);
     }
 
     /** An option that was not given is null. */

@@ -2,7 +2,6 @@ package dev.kontor.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kontor.cli.graphql.Variables;
-import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.report.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,12 +32,8 @@ final class QueryCommand implements Callable<Integer> {
             description = "A variable: JSON where it is JSON, else a string. May be repeated.")
     private Map<String, String> variables = new LinkedHashMap<>();
 
-    @Option(
-            names = "--as",
-            paramLabel = "USER",
-            defaultValue = "manager",
-            description = "manager (default), director or viewer.")
-    private String user = "";
+    @Mixin
+    private AsUser as = new AsUser();
 
     QueryCommand(Context context) {
         this.context = context;
@@ -45,7 +41,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode answer = context.gateway(DemoUser.named(user)).execute(document(file), Variables.of(variables));
+        JsonNode answer = context.gateway(as.user()).execute(document(file), Variables.of(variables));
         context.console().print(Json.pretty(answer));
         return answer.has("errors") ? ExitCode.SOFTWARE : ExitCode.OK;
     }

@@ -15,7 +15,7 @@ final class TokenCommand implements Runnable {
             arity = "0..1",
             paramLabel = "USER",
             defaultValue = "manager",
-            description = "manager (default), director or viewer.")
+            description = "manager (default), director, viewer or operator.")
     private String user = "";
 
     TokenCommand(Context context) {

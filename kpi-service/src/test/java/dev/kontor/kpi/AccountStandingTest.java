@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kontor.kit.relay.GlobalId;
-import dev.kontor.kpi.standing.application.StandingKeeper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -31,9 +30,6 @@ class AccountStandingTest {
 
     @Inject
     DataSource database;
-
-    @Inject
-    StandingKeeper keeper;
 
     /** What is kept of an account. */
     private record Kept(String worst, @Nullable BigDecimal health) {}
@@ -131,7 +127,7 @@ class AccountStandingTest {
         run("DELETE FROM kpi_standing WHERE subject = ?", lost);
         assertThat(standings(account)).isNotEqualTo(standings);
 
-        Rebuilding.everything(keeper);
+        Rebuilding.everything();
 
         assertThat(standings(account)).isEqualTo(standings);
         assertThat(kept(account)).isEqualTo(before);

@@ -40,7 +40,8 @@ class ArchitectureTest {
         "dev.kontor.kpi.health",
         "dev.kontor.kpi.worth",
         "dev.kontor.kpi.portfolio",
-        "dev.kontor.kpi.csv"
+        "dev.kontor.kpi.csv",
+        "dev.kontor.kpi.rebuild"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

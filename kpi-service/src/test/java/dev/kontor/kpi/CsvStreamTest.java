@@ -3,16 +3,13 @@ package dev.kontor.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kontor.kit.testing.CsvUpload;
 import dev.kontor.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,7 +53,7 @@ class CsvStreamTest {
 
     @Test
     void rowsAreKeptWhileTheFileIsStillSentAndReadPageByPage() throws Exception {
-        HttpURLConnection connection = connect();
+        HttpURLConnection connection = CsvUpload.begin(CsvFiles.PATH, TestTokens.issue("streamer", "kpis:write"));
         try (OutputStream file = connection.getOutputStream()) {
             file.write(bytes(CsvFiles.HEADER + "\n"));
             for (int row = 0; row < ROWS; row++) {
@@ -115,18 +112,6 @@ class CsvStreamTest {
             row.next();
             return row.getInt("kept");
         }
-    }
-
-    /** Sends what is written as it is written, after each 16 KiB. */
-    private static HttpURLConnection connect() throws IOException {
-        URL url = URI.create("http://localhost:%d%s".formatted(RestAssured.port, CsvFiles.PATH))
-                .toURL();
-        HttpURLConnection connection = (HttpURLConnection) url.openConnection();
-        connection.setRequestProperty("Authorization", "Bearer " + TestTokens.issue("streamer", "kpis:write"));
-        connection.setRequestProperty("Content-Type", "text/csv");
-        connection.setDoOutput(true);
-        connection.setChunkedStreamingMode(1 << 14);
-        return connection;
     }
 
     private static byte[] bytes(String text) {

@@ -3,9 +3,7 @@ package dev.kontor.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kontor.kpi.standing.application.StandingKeeper;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,9 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortfolioTest {
 
     private static final String HEALTH = "{ health: true }";
-
-    @Inject
-    StandingKeeper keeper;
 
     private final String manager = "manager-" + UUID.randomUUID();
 
@@ -134,7 +129,7 @@ class PortfolioTest {
         await().until(() -> count(own()) == 6);
 
         Client.Answer answer = page(own(), "{ score: true }", "first: 100");
-        Rebuilding.backToToday(keeper);
+        Rebuilding.backToToday();
 
         // Shares of 6.67, 13.33, 20, 26.67 and 33.33 % are rated 33.33, 66.67, 100, 100 and 100. With 40 of 100 of
         // that, and 25,

@@ -3,9 +3,7 @@ package dev.kontor.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kontor.kpi.standing.application.StandingKeeper;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +23,9 @@ class WorthTest {
     private static final String SHARE =
             "revenueShare { percent rank isConcentrationRisk } score { total revenue suggestedTier }";
 
-    @Inject
-    StandingKeeper keeper;
-
     @AfterEach
     void backToToday() {
-        Rebuilding.backToToday(keeper);
+        Rebuilding.backToToday();
     }
 
     @Test
@@ -88,7 +83,7 @@ class WorthTest {
                 .containsExactly(share("34.285714", 2, true), share("60", 1, true)); // of 1200 + 2100 + 200
 
         List<Object> before = shares(accounts);
-        Rebuilding.everything(keeper);
+        Rebuilding.everything();
         assertThat(shares(accounts)).isEqualTo(before);
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public enum DemoUser {
     MANAGER("Anna Berger", "accounts:read accounts:write kpis:read kpis:write"),
     DIRECTOR("David Lindqvist", "accounts:read accounts:write kpis:read kpis:write portfolio:all"),
-    VIEWER("Vera Rossi", "accounts:read kpis:read");
+    VIEWER("Vera Rossi", "accounts:read kpis:read"),
+    OPERATOR("Olga Novak", "kpis:rebuild");
 
     private final String displayName;
     private final String scope;

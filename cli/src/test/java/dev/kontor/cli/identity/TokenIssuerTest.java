@@ -69,7 +69,7 @@ class TokenIssuerTest {
         assertThat(DemoUser.named("director").displayName()).isEqualTo("David Lindqvist");
         assertThatThrownBy(() -> DemoUser.named("mallory"))
                 .isInstanceOf(Failure.class)
-                .hasMessage("There is no demo user \"mallory\"; there are manager, director, viewer.");
+                .hasMessage("There is no demo user \"mallory\"; there are manager, director, viewer, operator.");
     }
 
     private Path keyFile() {

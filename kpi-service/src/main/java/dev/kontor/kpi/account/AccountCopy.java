@@ -1,5 +1,6 @@
 package dev.kontor.kpi.account;
 
+import dev.kontor.kpi.rebuild.RebuildProgress;
 import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -24,6 +25,11 @@ public interface AccountCopy {
         public boolean isUsable() {
             return completedGeneration > 0;
         }
+
+        /** Whether the copy that was begun last has come to the end of the feed once. */
+        public boolean isComplete() {
+            return completedGeneration == generation;
+        }
     }
 
     Uni<State> state();
@@ -36,8 +42,22 @@ public interface AccountCopy {
      */
     Uni<Void> apply(State before, AccountFeed.Page page);
 
+    /** The channel on which it is told that a new generation was asked for. */
+    String REBUILD = "account_copy_rebuild";
+
     /** Begins a new generation. What is known stays usable until that one is complete. */
     Uni<Void> beginAnew();
+
+    /**
+     * The same unless there is one already that is not complete; and tells all replicas, who may be waiting for what comes
+     * next.
+     *
+     * @return whether it was begun
+     */
+    Uni<Boolean> rebuild();
+
+    /** How many accounts the new generation has, of all that are known; all of them once it is complete. */
+    Uni<RebuildProgress> progress();
 
     /** Which of the accounts there are. */
     Uni<Set<Subject.Account>> known(Collection<Subject.Account> accounts);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where standings are kept. One statement per call. */
 public interface Standings {
@@ -27,8 +28,13 @@ public interface Standings {
     /** KPIs whose standing may have changed by that day, since its time has come; a bounded number of them. */
     Uni<List<KpiId>> due(LocalDate day);
 
-    /** Makes everything due that anything was ever written about. */
-    Uni<Void> makeAllDue();
+    /**
+     * KPIs that anything was ever written about, or that follow from such, in the order of their keys; a bounded number of
+     * them.
+     *
+     * @param last the last of those before; null for the first
+     */
+    Uni<List<KpiId>> trackedAfter(@Nullable KpiId last);
 
     /**
      * Works out anew how KPIs stand, in a transaction of its own. Fails with

@@ -18,5 +18,8 @@ public final class Scopes {
     /** For every mutation of kpi-service. */
     public static final String KPIS_WRITE = "kpis:write";
 
+    /** For having kpi-service make again what it keeps of other data: operators'. */
+    public static final String KPIS_REBUILD = "kpis:rebuild";
+
     private Scopes() {}
 }

@@ -3,6 +3,7 @@ package dev.kontor.kpi.account.application;
 import dev.kontor.kpi.account.AccountCopy;
 import dev.kontor.kpi.account.AccountFeed;
 import dev.kontor.kpi.account.FeedRewoundException;
+import dev.kontor.kpi.signal.Signals;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,8 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +51,24 @@ public class AccountFollower {
 
     private final AccountFeed feed;
     private final AccountCopy copy;
+    private final Signals signals;
     private final Vertx vertx;
     private final LongSupplier nanos = System::nanoTime;
     private volatile Progress progress = new Progress.Behind(nanos.getAsLong(), null);
     private volatile boolean stopped;
 
-    AccountFollower(AccountFeed feed, AccountCopy copy, Vertx vertx) {
+    /** Ends the wait for a page, when there is one, and without it. */
+    private volatile CompletableFuture<Optional<AccountFeed.Page>> called = new CompletableFuture<>();
+
+    AccountFollower(AccountFeed feed, AccountCopy copy, Signals signals, Vertx vertx) {
         this.feed = feed;
         this.copy = copy;
+        this.signals = signals;
         this.vertx = vertx;
     }
 
     void start(@Observes StartupEvent event) {
+        signals.listen(AccountCopy.REBUILD, _ -> lookAgain(), _ -> lookAgain());
         follow(AT_ONCE);
     }
 
@@ -79,6 +88,11 @@ public class AccountFollower {
         };
     }
 
+    /** The copy may be of another generation by now: the feed is read from its beginning then. */
+    private void lookAgain() {
+        called.complete(Optional.empty());
+    }
+
     private void follow(Duration delay) {
         vertx.setTimer(delay.toMillis(), _ -> {
             if (!stopped) {
@@ -92,9 +106,13 @@ public class AccountFollower {
 
     /** One page: waits for it only when there was nothing more before. */
     private Uni<Void> step() {
+        // Before the state is read, so that who is called afterwards has not read too little.
+        CompletableFuture<Optional<AccountFeed.Page>> call = new CompletableFuture<>();
+        called = call;
         return copy.state()
-                .flatMap(state -> feed.after(state.cursor(), patience())
-                        .flatMap(page -> copy.apply(state, page).invoke(() -> applied(page)))
+                .flatMap(state -> page(state, call)
+                        .flatMap(page -> page.map(found -> apply(state, found))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
                         .onFailure(FeedRewoundException.class)
                         .recoverWithUni(() -> {
                             LOG.warn("The change feed of accounts was set back: copying them anew.");
@@ -102,8 +120,23 @@ public class AccountFollower {
                         }));
     }
 
-    private Duration patience() {
-        return progress instanceof Progress.UpToDate ? LONG_POLL : Duration.ZERO;
+    /** Empty when the wait was ended. */
+    private Uni<Optional<AccountFeed.Page>> page(
+            AccountCopy.State state, CompletableFuture<Optional<AccountFeed.Page>> call) {
+        return Uni.combine()
+                .any()
+                .of(
+                        feed.after(state.cursor(), patience(state)).map(Optional::of),
+                        Uni.createFrom().completionStage(call));
+    }
+
+    private Uni<Void> apply(AccountCopy.State state, AccountFeed.Page page) {
+        return copy.apply(state, page).invoke(() -> applied(page));
+    }
+
+    /** A generation that has just begun has nothing to wait for, be the feed empty. */
+    private Duration patience(AccountCopy.State state) {
+        return state.isComplete() && progress instanceof Progress.UpToDate ? LONG_POLL : Duration.ZERO;
     }
 
     private void applied(AccountFeed.Page page) {

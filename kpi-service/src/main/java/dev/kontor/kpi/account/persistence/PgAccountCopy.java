@@ -4,6 +4,7 @@ import dev.kontor.kit.relay.GlobalId;
 import dev.kontor.kpi.account.AccountCopy;
 import dev.kontor.kpi.account.AccountFacts;
 import dev.kontor.kpi.account.AccountFeed;
+import dev.kontor.kpi.rebuild.RebuildProgress;
 import dev.kontor.kpi.standing.persistence.AccountSummaries;
 import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
@@ -57,6 +58,22 @@ class PgAccountCopy implements AccountCopy {
     private static final String FORGET = "DELETE FROM account WHERE generation < $1";
 
     private static final String BEGIN = "UPDATE account_copy SET generation = generation + 1, cursor = NULL";
+
+    private static final String REBUILD = """
+            WITH begun AS (
+                UPDATE account_copy SET generation = generation + 1, cursor = NULL
+                WHERE generation = completed_generation
+                RETURNING generation
+            )
+            SELECT pg_notify('%s', generation::text) FROM begun
+            """.formatted(AccountCopy.REBUILD);
+
+    private static final String PROGRESS = """
+            SELECT c.generation = c.completed_generation AS is_complete,
+                (SELECT count(*) FROM account a WHERE a.generation = c.generation) AS copied,
+                (SELECT count(*) FROM account) AS known
+            FROM account_copy c
+            """;
 
     private static final String KNOWN = "SELECT id FROM account WHERE id = ANY ($1::uuid[])";
 
@@ -164,6 +181,25 @@ class PgAccountCopy implements AccountCopy {
     @Override
     public Uni<Void> beginAnew() {
         return pool.query(BEGIN).execute().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> rebuild() {
+        return pool.query(REBUILD).execute().map(rows -> rows.size() == 1);
+    }
+
+    @Override
+    public Uni<RebuildProgress> progress() {
+        return pool.query(PROGRESS)
+                .execute()
+                .map(rows -> progress(rows.iterator().next()));
+    }
+
+    private static RebuildProgress progress(Row row) {
+        return new RebuildProgress(
+                row.getBoolean("is_complete") ? RebuildProgress.State.DONE : RebuildProgress.State.RUNNING,
+                row.getLong("copied"),
+                row.getLong("known"));
     }
 
     @Override

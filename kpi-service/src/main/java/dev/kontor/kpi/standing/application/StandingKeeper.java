@@ -11,6 +11,7 @@ import dev.kontor.kpi.reading.application.KpiReader;
 import dev.kontor.kpi.standing.Standing;
 import dev.kontor.kpi.standing.Standings;
 import dev.kontor.kpi.subject.Subject;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,8 +24,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out how KPIs stand, by the same rules as for who asks for one of them: after each write, in its transaction, for
@@ -80,9 +83,44 @@ public class StandingKeeper {
                 () -> definitions.catalogue().flatMap(catalogue -> standings.refresh(refresh(catalogue, due))));
     }
 
-    /** Works everything out again from what was measured and aimed at. */
-    public Uni<Void> rebuild() {
-        return standings.makeAllDue().flatMap(_ -> catchUp());
+    /**
+     * Works everything out again from what was measured and aimed at, some KPIs at a time. What is kept can be read meanwhile,
+     * which it could not if all of it were due.
+     *
+     * @param afterSome told how many were worked out, each time
+     */
+    public Uni<Void> rebuild(IntFunction<Uni<Void>> afterSome) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new Rebuild(afterSome), Rebuild::next)
+                .whilst(kpis -> !kpis.isEmpty())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** One that is under way. */
+    private final class Rebuild {
+
+        private final IntFunction<Uni<Void>> afterSome;
+        private @Nullable KpiId last;
+
+        Rebuild(IntFunction<Uni<Void>> afterSome) {
+            this.afterSome = afterSome;
+        }
+
+        /** What was worked out; nothing when nothing is left. */
+        Uni<List<KpiId>> next() {
+            return standings.trackedAfter(last).call(this::workOutAnew);
+        }
+
+        private Uni<Void> workOutAnew(List<KpiId> kpis) {
+            if (kpis.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            last = kpis.getLast();
+            return workOut(kpis).flatMap(_ -> afterSome.apply(kpis.size()));
+        }
     }
 
     private final class Refreshing implements Standings.Refresh {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Standings in PostgreSQL. */
 @ApplicationScoped
@@ -35,10 +36,11 @@ class PgStandings implements Standings {
             """;
 
     /** What is locked is more than what stands: inputs that nothing was measured of, for instance. */
-    private static final String MAKE_ALL_DUE = """
-            INSERT INTO kpi_standing (subject, code, status, until)
-            SELECT subject, code, 'NO_DATA', '-infinity' FROM kpi
-            ON CONFLICT (subject, code) DO UPDATE SET until = excluded.until
+    private static final String TRACKED_AFTER = """
+            SELECT subject, code FROM kpi
+            WHERE $1::uuid IS NULL OR (subject, code) > ($1, $2::text)
+            ORDER BY subject, code
+            LIMIT $3
             """;
 
     private final Pool pool;
@@ -77,8 +79,10 @@ class PgStandings implements Standings {
     }
 
     @Override
-    public Uni<Void> makeAllDue() {
-        return pool.query(MAKE_ALL_DUE).execute().replaceWithVoid();
+    public Uni<List<KpiId>> trackedAfter(@Nullable KpiId last) {
+        return pool.preparedQuery(TRACKED_AFTER)
+                .execute(Tuple.of(last == null ? null : last.subject().key(), last == null ? null : last.code(), BATCH))
+                .map(rows -> stream(rows).map(PgStandings::id).toList());
     }
 
     @Override
