@@ -1,6 +1,7 @@
 package dev.kontor.kpi;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kontor.kit.testing.TestTokens;
 import io.restassured.path.json.JsonPath;
@@ -8,6 +9,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sends files of measurements and receives them, as clients do. */
 record CsvFiles(String token) {
@@ -56,5 +59,17 @@ record CsvFiles(String token) {
 
     private RequestSpecification request() {
         return given().header("Authorization", "Bearer " + token);
+    }
+
+    /** A file of all columns. */
+    static String file(String... lines) {
+        return Stream.concat(Stream.of(HEADER), Stream.of(lines)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** All of the rows were there already. */
+    static void assertUnchanged(int rows, JsonPath report) {
+        assertThat(report.getList("errors")).isEmpty();
+        assertThat(report.getInt("unchanged")).isEqualTo(rows);
+        assertThat(report.getInt("created") + report.getInt("updated")).isZero();
     }
 }

@@ -1,5 +1,7 @@
 package dev.kontor.kpi;
 
+import static dev.kontor.kpi.CsvFiles.assertUnchanged;
+import static dev.kontor.kpi.CsvFiles.file;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -14,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Measurements from files and to files. Today is 2026-11-16. */
+/** Measurements from files. Today is 2026-11-16. */
 @QuarkusTest
 @RunningService
 class CsvTest {
@@ -156,98 +156,6 @@ class CsvTest {
     }
 
     @Test
-    void whatWasExportedGivesTheSameWhenItIsImported() {
-        Measurements.about(account)
-                .value("REVENUE", "2026-09-01", "-0.50")
-                .value("REVENUE", "2026-10-01", "123456789012345678.123456")
-                .ratio("CSAT", "2026-10-01", "17", "20")
-                .weighted("SATISFACTION_SCORE", "2026-10-01", "4.2", 10)
-                .segment("COST", "2026-10-01", "5", "=HYPERLINK(\"http://example.com\")")
-                .segment("COST", "2026-10-01", "6", "+1")
-                .segment("COST", "2026-10-01", "7", "@SUM(A1)")
-                .segment("COST", "2026-10-01", "8", "'-kept")
-                .segment("COST", "2026-10-01", "9", "a \"quoted\", one")
-                .store();
-        String other = AccountsService.number(Measurements.newAccount());
-
-        List<String> lines = FILES.receive("?subject=" + account);
-        assertThat(lines).hasSize(9);
-        assertThat(String.join("\n", lines))
-                .contains(",'+1,", ",'@SUM(A1),", ",''-kept,", ",\"'=HYPERLINK(")
-                .doesNotContainPattern(",\"?[=+@]");
-        String file = file(lines.toArray(String[]::new));
-
-        assertUnchanged(9, FILES.send(file));
-        assertThat(FILES.send(file.replace(number, other)).getInt("created")).isEqualTo(9);
-        assertThat(FILES.receive("?subject=" + other))
-                .isEqualTo(
-                        lines.stream().map(line -> line.replace(number, other)).toList());
-    }
-
-    @Test
-    void exportsWhatIsInForceOfWhatIsAskedFor() {
-        Measurements.about(account)
-                .value("REVENUE", "2026-08-01", "1")
-                .value("REVENUE", "2026-09-01", "2")
-                .value("REVENUE", "2026-10-01", "3")
-                .value("COST", "2026-09-01", "4")
-                .store();
-        Measurements.about(account).value("REVENUE", "2026-09-01", "20").store();
-        Measurements.aboutCompany().segment("COST", "2026-09-01", "1", number).store();
-
-        assertThat(FILES.receive("?code=REVENUE&from=2026-09-01&to=2026-09-30&subject=" + number))
-                .containsExactly(number + ",REVENUE,2026-09-01,,20,,,,test");
-        assertThat(FILES.receive("?code=COST&code=REVENUE&to=2026-09-01&subject=COMPANY&subject=" + account))
-                .contains(
-                        "COMPANY,COST,2026-09-01," + number + ",1,,,,test",
-                        number + ",COST,2026-09-01,,4,,,,test",
-                        number + ",REVENUE,2026-08-01,,1,,,,test",
-                        number + ",REVENUE,2026-09-01,,20,,,,test")
-                .doesNotContain(number + ",REVENUE,2026-10-01,,3,,,,test");
-    }
-
-    @Test
-    void whoNamesNobodyGetsTheCompanyAndTheirOwnAndALeadEverything() {
-        String mine = AccountsService.create(AccountsService.draft().managedBy("manager of " + number));
-        Measurements.about(mine)
-                .value("REVENUE", "2026-10-01", "1")
-                .andAbout(account)
-                .value("REVENUE", "2026-10-01", "2")
-                .store();
-        Measurements.aboutCompany().segment("COST", "2026-10-01", "3", number).store();
-        String ofMine = AccountsService.number(mine) + ",REVENUE,2026-10-01,,1,,,,test";
-        String ofOthers = number + ",REVENUE,2026-10-01,,2,,,,test";
-        String ofCompany = "COMPANY,COST,2026-10-01," + number + ",3,,,,test";
-        CsvFiles manager = CsvFiles.as("manager of " + number, "kpis:read");
-
-        List<String> own = manager.receive("");
-        assertThat(own).contains(ofMine, ofCompany).doesNotContain(ofOthers);
-        assertThat(own.stream().filter(line -> !line.startsWith("COMPANY"))).containsExactly(ofMine);
-        assertThat(FILES.receive("")).contains(ofMine, ofOthers, ofCompany);
-        assertThat(manager.receive("?subject=" + number)).containsExactly(ofOthers);
-    }
-
-    @Test
-    void whatCannotBeAskedIsRefused() {
-        for (String query : List.of(
-                "?subject=KA-1",
-                "?subject=nobody",
-                "?subject=" + AccountsService.unknownId(),
-                "?code=NO_SUCH_KPI",
-                "?code=A%00B",
-                "?subject=A%00B",
-                "?from=yesterday",
-                "?to=2026-02-30",
-                "?" + "code=COST&".repeat(101))) {
-            Response refused = FILES.ask(query);
-
-            assertThat(refused.statusCode()).as(query).isEqualTo(400);
-            assertThat(refused.jsonPath().getString("code")).as(query).isEqualTo("BAD_USER_INPUT");
-            assertThat(refused.jsonPath().getString("message")).as(query).isNotEmpty();
-        }
-    }
-
-    @Test
     void whatIsNoSuchFileIsRefusedButWhatCameBeforeIsKept() {
         assertThat(FILES.send(422, "").getString("stopped")).contains("subject");
         assertThat(FILES.send(422, "subject,code,periodOn,valeu\n").getString("stopped"))
@@ -318,16 +226,6 @@ class CsvTest {
         JsonPath report = FILES.send(file(Collections.nCopies(400, row).toArray(String[]::new)));
         assertThat(report.getInt("created")).isEqualTo(1);
         assertThat(report.getInt("unchanged")).isEqualTo(399);
-    }
-
-    private static String file(String... lines) {
-        return Stream.concat(Stream.of(CsvFiles.HEADER), Stream.of(lines)).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static void assertUnchanged(int rows, JsonPath report) {
-        assertThat(report.getList("errors")).isEmpty();
-        assertThat(report.getInt("unchanged")).isEqualTo(rows);
-        assertThat(report.getInt("created") + report.getInt("updated")).isZero();
     }
 
     private String current() {
