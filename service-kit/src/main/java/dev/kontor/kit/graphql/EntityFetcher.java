@@ -2,6 +2,7 @@ package dev.kontor.kit.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.DelegatingDataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +69,12 @@ final class EntityFetcher implements DataFetcher<CompletionStage<List<@Nullable 
             super(environment);
             arguments = new HashMap<>(environment.getArguments());
             arguments.put(REPRESENTATIONS, representations);
+        }
+
+        /** As {@link Unselected} has it. */
+        @Override
+        public DataFetchingFieldSelectionSet getSelectionSet() {
+            return Unselected.NOTHING;
         }
 
         @Override
