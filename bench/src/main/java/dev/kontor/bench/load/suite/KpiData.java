@@ -66,16 +66,6 @@ public final class KpiData {
             {definition{code} errors{...on UserError{message}}}}
             """;
 
-    private static final String MAKE_ALL_DUE = """
-            insert into kpi_standing (subject, code, status, until)
-            select subject, code, 'NO_DATA', '-infinity' from kpi
-            on conflict (subject, code) do update set until = excluded.until;
-            notify kpi_due
-            """;
-
-    private static final String ONE_DUE =
-            "select count(*) from (select from kpi_standing where until <= current_date limit 1) as due";
-
     private final OwnSuite suite;
     private final int accounts;
     private final Consumer<String> news;
@@ -197,8 +187,7 @@ public final class KpiData {
         long measurements = database.number("select count(*) from measurement");
         Cost<Long> cost = Cost.of(suite, Application.KPI, () -> {
             try {
-                database.run(MAKE_ALL_DUE);
-                await(database, ONE_DUE, 0);
+                suite.rebuildStandings();
                 return database.number("select count(*) from kpi_standing");
             } catch (SQLException e) {
                 throw new BenchFailure("How everything stands cannot be worked out: " + e.getMessage(), e);

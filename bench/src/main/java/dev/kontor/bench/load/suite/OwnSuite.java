@@ -10,6 +10,7 @@ import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.identity.SecretFile;
 import dev.kontor.cli.identity.SigningKey;
 import dev.kontor.cli.identity.TokenIssuer;
+import dev.kontor.cli.rebuild.RebuildClient;
 import dev.kontor.cli.report.Failure;
 import dev.kontor.cli.report.Progress;
 import dev.kontor.cli.suite.Application;
@@ -27,9 +28,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The suite as {@code ./kontor up} starts it, on free ports and with data of its own in {@code .kontor/bench}, which the next
@@ -39,6 +42,8 @@ public final class OwnSuite implements AutoCloseable {
 
     /** Sees everyone's portfolio. */
     private static final DemoUser USER = DemoUser.DIRECTOR;
+
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Workspace workspace;
     private final Ports ports;
@@ -104,7 +109,11 @@ public final class OwnSuite implements AutoCloseable {
     }
 
     String token() {
-        return new TokenIssuer(SigningKey.in(workspace.signingKey())).issue(USER);
+        return token(USER);
+    }
+
+    private String token(DemoUser user) {
+        return new TokenIssuer(SigningKey.in(workspace.signingKey())).issue(user);
     }
 
     GraphQlClient client(Application application) {
@@ -127,6 +136,20 @@ public final class OwnSuite implements AutoCloseable {
                                     : GraphQlClient.JSON.createObjectNode());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Has kpi-service work out again how everything stands, and waits for it. */
+    void rebuildStandings() {
+        var rebuild = new RebuildClient(Application.KPI.url(ports, "/rebuild/standings"), token(DemoUser.OPERATOR));
+        rebuild.begin();
+        RebuildClient.Progress progress = rebuild.progress();
+        while (progress.isRunning()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            progress = rebuild.progress();
+        }
+        if (!progress.isDone()) {
+            throw new BenchFailure("How everything stands was not worked out: " + progress);
         }
     }
 
