@@ -1,6 +1,8 @@
--- What health was thirty days ago is told beside what it is, so the values that it follows from are kept beside those of today.
-ALTER TABLE kpi_standing ADD COLUMN value_before numeric;
-COMMENT ON COLUMN kpi_standing.value_before IS 'The value that was current thirty days before, by what is known now; null before the first.';
+-- What health was thirty days ago is told beside what it is. The values that were current since are kept beside the standing,
+-- so that the day that counts can move on by itself: nothing is due for it.
+ALTER TABLE kpi_standing ADD COLUMN past jsonb NOT NULL DEFAULT '{}';
+COMMENT ON COLUMN kpi_standing.past IS
+    'Values that were current in the thirty days before, and the current one, by the day since when, by what is known now.';
 
 -- What was written before is worked out as if its day had come.
 UPDATE kpi_standing SET until = '-infinity';

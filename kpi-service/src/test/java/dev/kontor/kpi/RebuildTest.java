@@ -65,13 +65,16 @@ class RebuildTest {
     void aRebuildOfAnotherReplicaIsSeenAndSoIsItsEnd() throws Exception {
         try (Connection replica = database.getConnection()) {
             run(replica, LOCK);
-            run(replica, "UPDATE standing_rebuild SET done = 3, total = 7, is_done = false");
+            try {
+                run(replica, "UPDATE standing_rebuild SET done = 3, total = 7, is_done = false");
 
-            assertThat(Rebuilding.begin(409, Rebuilding.STANDINGS).getString("message"))
-                    .contains("3 of 7");
-            assertThat(Rebuilding.progress(Rebuilding.STANDINGS).getString("state"))
-                    .isEqualTo("RUNNING");
-            run(replica, "SELECT pg_advisory_unlock_all()");
+                assertThat(Rebuilding.begin(409, Rebuilding.STANDINGS).getString("message"))
+                        .contains("3 of 7");
+                assertThat(Rebuilding.progress(Rebuilding.STANDINGS).getString("state"))
+                        .isEqualTo("RUNNING");
+            } finally {
+                run(replica, "SELECT pg_advisory_unlock_all()"); // or the pool hands it out with the lock
+            }
         }
 
         assertThat(Rebuilding.progress(Rebuilding.STANDINGS).getString("state")).isEqualTo("INTERRUPTED");

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,12 @@ class ValueBeforeTest {
         for (int day : new int[] {0, 1, 15, 20, 45}) {
             Instant now = TestClock.NOW.plus(Duration.ofDays(day));
             for (String code : CODES) {
-                TestClock.set(now.minus(THIRTY_DAYS));
+                Instant before = now.minus(THIRTY_DAYS);
+                TestClock.set(before);
                 String then = current(account, code);
                 TestClock.set(now);
                 Accounts.read(account, "scorecard { status }"); // which waits for the day to be worked out
-                assertThat(kept(account, code))
+                assertThat(kept(account, code, LocalDate.ofInstant(before, ZoneOffset.UTC)))
                         .as("%s of %s, day %s", code, seed, day)
                         .isEqualTo(then);
             }
@@ -89,12 +91,16 @@ class ValueBeforeTest {
                 .string("data._entities[0].kpi.current.value");
     }
 
-    private @Nullable String kept(String account, String code) throws SQLException {
+    private @Nullable String kept(String account, String code, LocalDate before) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT value_before FROM kpi_standing WHERE subject = ? AND code = ?")) {
+                PreparedStatement statement = connection.prepareStatement("""
+                        SELECT p.value FROM kpi_standing s, jsonb_each_text(s.past) p
+                        WHERE s.subject = ? AND s.code = ? AND p.key <= ?
+                        ORDER BY p.key DESC LIMIT 1
+                        """)) {
             statement.setObject(1, GlobalId.parseUuid("KeyAccount", account).orElseThrow());
             statement.setString(2, code);
+            statement.setString(3, before.toString());
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? rows.getString(1) : null;
             }

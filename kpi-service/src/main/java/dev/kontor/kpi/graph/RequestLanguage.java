@@ -3,6 +3,7 @@ package dev.kontor.kpi.graph;
 import com.ibm.icu.util.LocaleMatcher;
 import com.ibm.icu.util.LocalePriorityList;
 import com.ibm.icu.util.ULocale;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -28,8 +29,10 @@ public class RequestLanguage {
 
     private final Locale locale;
 
-    RequestLanguage(RoutingContext request) {
-        this.locale = best(request.request().getHeader("Accept-Language"));
+    RequestLanguage(CurrentVertxRequest current) {
+        RoutingContext request = current.getCurrent();
+        // Null once the client has gone: nobody reads what is written then.
+        this.locale = request == null ? Locale.ENGLISH : best(request.request().getHeader("Accept-Language"));
     }
 
     public Locale locale() {

@@ -29,6 +29,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -167,22 +170,24 @@ public final class Kpi {
         return period == null ? null : timeline.valueAt(period);
     }
 
-    /** Since when its values have to be complete to tell which was current on a day, unless there was a gap before. */
-    public LocalDate neededForValueOn(LocalDate day) {
-        long before = history.catalogue().withInputs(definition.code()).size();
-        return Period.latestClosed(day, definition.cadence()).plus(-before).start();
-    }
-
     /** Whether {@link #valueInForce} is certain of a day: what was loaded of the history may begin later. */
     public boolean isCertainOn(LocalDate day) {
         Period period = timeline.latestUpTo(Period.latestClosed(day, definition.cadence()));
         return isCompleteSince(EVER) || (period != null && isCompleteSince(period.start()));
     }
 
-    /** The first day after that one on which another value is current, by what is known now; {@link LocalDate#MAX} for never. */
-    public LocalDate valueUnchangedUntil(LocalDate day) {
-        Period closesNext = timeline.firstAfter(Period.latestClosed(day, definition.cadence()));
-        return closesNext == null ? LocalDate.MAX : closesNext.end().plusDays(1);
+    /** The values that were current from a day until today, by the day since when; the first may have been so before. */
+    public NavigableMap<LocalDate, BigDecimal> currentSince(LocalDate day) {
+        NavigableMap<LocalDate, BigDecimal> values = new TreeMap<>();
+        Period closed = Period.latestClosed(day, definition.cadence());
+        Period next = timeline.latestUpTo(closed);
+        if (next == null) {
+            next = timeline.firstAfter(closed);
+        }
+        for (; next != null && next.compareTo(latestClosed) <= 0; next = timeline.firstAfter(next)) {
+            values.put(next.end().plusDays(1), Objects.requireNonNull(timeline.valueAt(next)));
+        }
+        return values;
     }
 
     /** The target in force. */
@@ -212,8 +217,9 @@ public final class Kpi {
      * has a value already, a target begins or falls due. {@link LocalDate#MAX} when there is none.
      */
     public LocalDate unchangedUntil() {
+        Period closesNext = timeline.firstAfter(latestClosed);
         return Stream.concat(
-                        Stream.of(valueUnchangedUntil(today)),
+                        Stream.ofNullable(closesNext).map(period -> period.end().plusDays(1)),
                         targets.all().stream()
                                 .flatMap(target -> Stream.of(
                                         target.startsOn(), target.dueOn().plusDays(1))))

@@ -20,10 +20,13 @@ public final class Watcher {
         return event -> watcher.runOnContext(ignored -> event.run());
     }
 
-    /** The same, on a worker's thread: for a service whose fields wait for what they read. */
+    /**
+     * The same, on a worker's thread: for a service whose fields wait for what they read. Who watches gets one event after
+     * the other anyway, and in no order with the events of others, who would wait in the same queue.
+     */
     public static Executor onOwnWorker() {
         Context watcher = ownContext();
-        return event -> watcher.executeBlocking(Executors.callable(event));
+        return event -> watcher.executeBlocking(Executors.callable(event), false);
     }
 
     private static Context ownContext() {

@@ -1,5 +1,7 @@
 package dev.kontor.kpi.reading.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
@@ -31,8 +33,11 @@ final class ValueFormat {
     private static final BigDecimal SECONDS_OF_MINUTE = BigDecimal.valueOf(60);
     private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3600);
 
-    /** As many as there are locales that {@link dev.kontor.kpi.graph.RequestLanguage} chooses from. */
-    private static final Map<Locale, ValueFormat> OF_LOCALE = new ConcurrentHashMap<>();
+    /** Far more than a company's people have: there are a thousand, and callers choose. */
+    private static final int MOST_LOCALES = 50;
+
+    private static final Cache<Locale, ValueFormat> OF_LOCALE =
+            Caffeine.newBuilder().maximumSize(MOST_LOCALES).build();
 
     private final LocalizedNumberFormatter number;
     private final LocalizedNumberFormatter percent;
@@ -49,7 +54,7 @@ final class ValueFormat {
     }
 
     static ValueFormat in(Locale locale) {
-        return OF_LOCALE.computeIfAbsent(locale, ValueFormat::new);
+        return OF_LOCALE.get(locale, ValueFormat::new);
     }
 
     String format(BigDecimal value, KpiUnit unit) {

@@ -3,6 +3,7 @@ package dev.kontor.kpi.reading.application;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.measurement.Observation;
 import dev.kontor.kpi.measurement.SubjectHistory;
+import dev.kontor.kpi.period.Granularity;
 import dev.kontor.kpi.period.Period;
 import dev.kontor.kpi.reading.DataKey;
 import dev.kontor.kpi.reading.Kpi;
@@ -18,19 +19,24 @@ final class Histories {
 
     private Histories() {}
 
-    /** What a KPI's latest values follow from: each derivation, such as a growth, may look a period further back. */
-    static Window recent(String code, Catalogue catalogue, LocalDate day) {
-        Period latestClosed = Period.latestClosed(day, catalogue.get(code).cadence());
+    /**
+     * What a KPI's latest values follow from, and the one that was current so many days before: each derivation, such as a
+     * growth, may look a period further back.
+     */
+    static Window recent(String code, Catalogue catalogue, LocalDate day, int daysBefore) {
+        Granularity cadence = catalogue.get(code).cadence();
         Period first =
-                latestClosed.plus(-Kpi.RECENT - catalogue.withInputs(code).size());
-        return new Window(first.start(), latestClosed.end());
+                first(cadence, day, daysBefore).plus(-catalogue.withInputs(code).size());
+        return new Window(first.start(), Period.latestClosed(day, cadence).end());
     }
 
     /** The first day from which on a KPI that was loaded with {@link #recent} has all its values. */
-    static LocalDate since(String code, Catalogue catalogue, LocalDate day) {
-        return Period.latestClosed(day, catalogue.get(code).cadence())
-                .plus(-Kpi.RECENT)
-                .start();
+    static LocalDate since(String code, Catalogue catalogue, LocalDate day, int daysBefore) {
+        return first(catalogue.get(code).cadence(), day, daysBefore).start();
+    }
+
+    private static Period first(Granularity cadence, LocalDate day, int daysBefore) {
+        return Period.latestClosed(day.minusDays(daysBefore), cadence).plus(-Kpi.RECENT);
     }
 
     /** What a KPI's values from a day on follow from. */

@@ -35,9 +35,15 @@ final class KpiQuery {
     private final Set<String> involved;
     private final LocalDate day;
     private final @Nullable Instant knownBefore;
+    private final int daysBefore;
 
     private KpiQuery(
-            Subject subject, Catalogue catalogue, Set<String> codes, LocalDate day, @Nullable Instant knownBefore) {
+            Subject subject,
+            Catalogue catalogue,
+            Set<String> codes,
+            LocalDate day,
+            @Nullable Instant knownBefore,
+            int daysBefore) {
         this.subject = subject;
         this.catalogue = catalogue;
         this.codes = codes;
@@ -46,14 +52,17 @@ final class KpiQuery {
                 .collect(Collectors.toSet());
         this.day = day;
         this.knownBefore = knownBefore;
+        this.daysBefore = daysBefore;
     }
 
     /**
      * Works a selection out.
      *
      * @param catalogues the catalogue as it was known before an instant; null for now
+     * @param daysBefore which value was current so many days before is to be known as well
      */
-    static KpiQuery of(KpiSelection selection, Function<@Nullable Instant, Catalogue> catalogues, Clock clock) {
+    static KpiQuery of(
+            KpiSelection selection, Function<@Nullable Instant, Catalogue> catalogues, Clock clock, int daysBefore) {
         LocalDate asOf = selection.asOf();
         Instant knownBefore = DayEnd.of(asOf, clock.getZone());
         Catalogue catalogue = catalogues.apply(knownBefore);
@@ -66,14 +75,14 @@ final class KpiQuery {
                 .map(KpiDefinition::code)
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        return new KpiQuery(selection.subject(), catalogue, codes, day, knownBefore);
+        return new KpiQuery(selection.subject(), catalogue, codes, day, knownBefore, daysBefore);
     }
 
     /** Which measurements are needed: what is told of a KPI without being asked for more follows from the latest. */
     Map<DataKey, Window> recent() {
         Map<DataKey, Window> windows = new HashMap<>();
         codes.forEach(code -> {
-            Window recent = Histories.recent(code, catalogue, day);
+            Window recent = Histories.recent(code, catalogue, day, daysBefore);
             catalogue.recordedInputs(code).forEach(input -> windows.merge(key(input), recent, Window::with));
         });
         return windows;
@@ -101,7 +110,7 @@ final class KpiQuery {
                     boolean isCut = catalogue.withInputs(code).stream()
                             .map(found::get)
                             .anyMatch(input -> input != null && input.isCut());
-                    return isCut ? kpi.with(history, Histories.since(code, catalogue, day)) : kpi;
+                    return isCut ? kpi.with(history, Histories.since(code, catalogue, day, daysBefore)) : kpi;
                 })
                 .toList();
     }

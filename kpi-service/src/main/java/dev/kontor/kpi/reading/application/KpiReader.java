@@ -45,19 +45,27 @@ public class KpiReader {
     public Uni<List<List<Kpi>>> read(Collection<KpiSelection> selections) {
         boolean now = selections.stream().allMatch(selection -> selection.asOf() == null);
         return now
-                ? definitions.catalogue().flatMap(catalogue -> read(catalogue, data, selections))
-                : definitions.history().flatMap(history -> read(history::knownBefore, data, selections));
+                ? definitions.catalogue().flatMap(catalogue -> read(ignored -> catalogue, data, selections, 0))
+                : definitions.history().flatMap(history -> read(history::knownBefore, data, selections, 0));
     }
 
-    /** The same as of today, of data that others may not see yet. */
-    public Uni<List<List<Kpi>>> read(Catalogue catalogue, KpiData from, Collection<KpiSelection> selections) {
-        return read(ignored -> catalogue, from, selections);
+    /**
+     * The same as of today, of data that others may not see yet.
+     *
+     * @param daysBefore which value was current so many days before is to be known as well, unless there was a gap
+     */
+    public Uni<List<List<Kpi>>> read(
+            Catalogue catalogue, KpiData from, Collection<KpiSelection> selections, int daysBefore) {
+        return read(ignored -> catalogue, from, selections, daysBefore);
     }
 
     private Uni<List<List<Kpi>>> read(
-            Function<@Nullable Instant, Catalogue> catalogues, KpiData from, Collection<KpiSelection> selections) {
+            Function<@Nullable Instant, Catalogue> catalogues,
+            KpiData from,
+            Collection<KpiSelection> selections,
+            int daysBefore) {
         List<KpiQuery> queries = selections.stream()
-                .map(selection -> KpiQuery.of(selection, catalogues, clock))
+                .map(selection -> KpiQuery.of(selection, catalogues, clock, daysBefore))
                 .toList();
         Map<DataKey, Window> recent = new LinkedHashMap<>();
         Set<DataKey> involved = new LinkedHashSet<>();

@@ -40,20 +40,24 @@ public class PgKpiData implements KpiData {
 
     /**
      * What is in force, which is all that counts today, within its window: one place in the index for each key, however long
-     * its history. Two more probes find the latest period that is closed, and whether there is something before the window.
+     * its history. Two more probes find the latest period that is closed, and whether there is something before the window;
+     * OFFSET keeps PostgreSQL from making them again for each measurement.
      */
     private static final String OBSERVATIONS_NOW = "SELECT " + OBSERVATION + """
-            , EXISTS (
-                SELECT FROM measurement o
-                WHERE o.subject = k.subject AND o.code = k.code AND o.superseded_at = 'infinity'
-                    AND o.period_start < w.since) AS cut
+            , w.cut
             FROM unnest($1::uuid[], $2::text[], $3::date[], $4::date[])
                 WITH ORDINALITY AS k (subject, code, since, up_to, ordinal)
             CROSS JOIN LATERAL (
-                SELECT least(k.since, max(l.period_start) - (k.up_to - k.since)) AS since
-                FROM measurement l
-                WHERE l.subject = k.subject AND l.code = k.code AND l.superseded_at = 'infinity'
-                    AND l.period_start <= k.up_to) w
+                SELECT s.since, EXISTS (
+                    SELECT FROM measurement o
+                    WHERE o.subject = k.subject AND o.code = k.code AND o.superseded_at = 'infinity'
+                        AND o.period_start < s.since) AS cut
+                FROM (
+                    SELECT least(k.since, max(l.period_start) - (k.up_to - k.since)) AS since
+                    FROM measurement l
+                    WHERE l.subject = k.subject AND l.code = k.code AND l.superseded_at = 'infinity'
+                        AND l.period_start <= k.up_to) s
+                OFFSET 0) w
             JOIN measurement m
                 ON m.subject = k.subject AND m.code = k.code AND m.superseded_at = 'infinity'
                     AND m.period_start >= w.since

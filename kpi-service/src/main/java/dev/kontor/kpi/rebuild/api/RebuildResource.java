@@ -14,11 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Rebuilds, for operators: {@code POST} begins one and answers 202 at once, or 409 when one is under way on any replica;
- * {@code GET} tells how far it has come. What is being rebuilt goes on being read and written.
+ * {@code GET} tells how far it has come. What is being rebuilt goes on being read and written. A client that goes away while
+ * one begins does not stop it half-way, with its lock held.
  */
 @Path("/rebuild")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,6 +41,7 @@ public class RebuildResource {
     /** How all KPIs stand, from what was measured and aimed at; and so how the accounts stand that have any. */
     @POST
     @Path(STANDINGS)
+    @Cancellable(false)
     public Uni<RestResponse<RebuildProgress>> rebuildStandings() {
         return standings.begin().flatMap(begun -> answer(begun, standings.progress()));
     }
@@ -52,6 +55,7 @@ public class RebuildResource {
     /** The copy of accounts' facts, from accounts-service's feed; the old one serves until the new one is complete. */
     @POST
     @Path(ACCOUNTS_COPY)
+    @Cancellable(false)
     public Uni<RestResponse<RebuildProgress>> rebuildAccountsCopy() {
         return accounts.begin().flatMap(begun -> answer(begun, accounts.progress()));
     }

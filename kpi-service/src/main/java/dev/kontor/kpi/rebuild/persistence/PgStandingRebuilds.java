@@ -68,8 +68,15 @@ class PgStandingRebuilds implements StandingRebuilds {
                 .call(() -> run.end(false));
     }
 
+    /** Locks are looked at later than the table: of a run that ends in between one sees neither that it runs nor its end. */
     @Override
     public Uni<RebuildProgress> progress() {
+        return look().flatMap(seen -> seen.state() == RebuildProgress.State.INTERRUPTED
+                ? look()
+                : Uni.createFrom().item(seen));
+    }
+
+    private Uni<RebuildProgress> look() {
         return pool.query(PROGRESS)
                 .execute()
                 .map(rows -> progress(rows.iterator().next()));

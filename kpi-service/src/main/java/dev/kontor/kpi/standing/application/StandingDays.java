@@ -34,6 +34,10 @@ public class StandingDays {
     private final AtomicInteger signalled = new AtomicInteger();
     private volatile @Nullable LocalDate caughtUp;
     private volatile boolean stopped;
+    private @Nullable CatchUp underWay;
+
+    /** What is being worked out, of which day, after how many signals. */
+    private record CatchUp(LocalDate day, int signalled, Uni<Void> end) {}
 
     StandingDays(StandingKeeper keeper, Signals signals, Vertx vertx, Clock clock) {
         this.keeper = keeper;
@@ -69,11 +73,32 @@ public class StandingDays {
     /** Returns when everything that is due today has been worked out; at once, but for the first moments of a day. */
     public Uni<Void> caughtUp() {
         LocalDate today = LocalDate.now(clock);
-        if (today.equals(caughtUp)) {
-            return Uni.createFrom().voidItem();
-        }
+        return today.equals(caughtUp) ? Uni.createFrom().voidItem() : catchUp(today);
+    }
+
+    /** All who wait for it wait for the same: each for oneself, they would work out the same and wait for each other. */
+    private synchronized Uni<Void> catchUp(LocalDate today) {
         int asked = signalled.get();
-        return keeper.catchUp().invoke(() -> caughtUp = asked == signalled.get() ? today : null);
+        CatchUp known = underWay;
+        if (known == null || !known.day().equals(today) || known.signalled() != asked) {
+            Uni<Void> end = keeper.catchUp()
+                    .invoke(() -> caughtUp = asked == signalled.get() ? today : null)
+                    .onTermination()
+                    .invoke(() -> forget(today, asked))
+                    .memoize()
+                    .indefinitely();
+            known = new CatchUp(today, asked, end);
+            underWay = known;
+        }
+        return known.end();
+    }
+
+    /** What has ended is not waited for again: more may be due by then, or it has failed. */
+    private synchronized void forget(LocalDate day, int asked) {
+        CatchUp known = underWay;
+        if (known != null && known.day().equals(day) && known.signalled() == asked) {
+            underWay = null;
+        }
     }
 
     private void later() {

@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,11 +143,8 @@ public class StandingKeeper {
 
         @Override
         public Uni<Void> run(Standings.Transaction transaction) {
-            return reader.read(catalogue, transaction.data(), selections())
-                    .flatMap(found -> KpiReader.parts(
-                            transaction.data(), parts(found.stream().flatMap(List::stream), Standing::neededFor)))
-                    .flatMap(found ->
-                            KpiReader.parts(transaction.data(), parts(found.stream(), Standing::stillNeededFor)))
+            return reader.read(catalogue, transaction.data(), selections(), Standing.DAYS_BEFORE)
+                    .flatMap(found -> KpiReader.parts(transaction.data(), parts(found)))
                     .flatMap(found -> {
                         List<Standing> now = found.stream().map(Standing::of).toList();
                         Set<KpiId> tracked = now.stream().map(Standing::kpi).collect(Collectors.toSet());
@@ -164,8 +159,11 @@ public class StandingKeeper {
                     });
         }
 
-        private static List<KpiReader.Part> parts(Stream<Kpi> kpis, Function<Kpi, LocalDate> needed) {
-            return kpis.map(kpi -> new KpiReader.Part(kpi, needed.apply(kpi))).toList();
+        private static List<KpiReader.Part> parts(List<List<Kpi>> found) {
+            return found.stream()
+                    .flatMap(List::stream)
+                    .map(kpi -> new KpiReader.Part(kpi, Standing.neededFor(kpi)))
+                    .toList();
         }
 
         /** One for each subject. */

@@ -58,7 +58,7 @@ public final class AccountSummaries {
         return transaction
                 .preparedQuery(LOCK)
                 .execute(Tuple.tuple().addArrayOfUUID(keys))
-                .flatMap(_ -> AccountStandings.healthOf(transaction, each))
+                .flatMap(_ -> AccountStandings.healthOf(transaction, each, null))
                 .flatMap(standings -> transaction
                         .preparedQuery(WRITE)
                         .execute(Tuple.tuple()

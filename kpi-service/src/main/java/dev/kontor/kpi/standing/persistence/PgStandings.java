@@ -4,6 +4,7 @@ import dev.kontor.kpi.reading.KpiId;
 import dev.kontor.kpi.sql.KpiLocks;
 import dev.kontor.kpi.sql.Lookups;
 import dev.kontor.kpi.standing.AccountStanding;
+import dev.kontor.kpi.standing.Standing;
 import dev.kontor.kpi.standing.Standings;
 import dev.kontor.kpi.subject.Subject;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -55,12 +56,16 @@ class PgStandings implements Standings {
 
     @Override
     public Uni<Map<Subject.Account, AccountStanding>> of(Collection<Subject.Account> accounts) {
-        return AccountStandings.of(lookups, accounts);
+        return AccountStandings.of(lookups, accounts, before());
     }
 
     @Override
     public Uni<Map<Subject.Account, AccountStanding>> healthOf(Collection<Subject.Account> accounts) {
-        return AccountStandings.healthOf(lookups, accounts);
+        return AccountStandings.healthOf(lookups, accounts, before());
+    }
+
+    private LocalDate before() {
+        return LocalDate.now(clock).minusDays(Standing.DAYS_BEFORE);
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

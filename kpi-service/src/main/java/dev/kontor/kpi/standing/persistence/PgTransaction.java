@@ -8,6 +8,7 @@ import dev.kontor.kpi.standing.Standing;
 import dev.kontor.kpi.standing.Standings;
 import dev.kontor.kpi.subject.Subject;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigDecimal;
@@ -28,21 +29,21 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
     /** Before the first write there was no data: so watchers see that there is now. */
     private static final String WRITE = """
             WITH told AS (
-                SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::numeric[],
+                SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::date[], $6::text[]::jsonb[],
                     $7::numeric[], $8::numeric[], $9::date[])
-                    AS t (subject, code, status, value, period_start, value_before, merit, trailing_year, until)
+                    AS t (subject, code, status, value, period_start, past, merit, trailing_year, until)
             ), before AS (
                 SELECT t.subject, t.code, t.status, coalesce(s.status, 'NO_DATA') AS earlier
                 FROM told t LEFT JOIN kpi_standing s ON s.subject = t.subject AND s.code = t.code
             ), written AS (
                 INSERT INTO kpi_standing AS known (
-                    subject, code, status, value, period_start, value_before, merit, trailing_year, until,
+                    subject, code, status, value, period_start, past, merit, trailing_year, until,
                     earlier_status, changed_at)
                 SELECT t.*, nullif(b.earlier, b.status), CASE WHEN b.earlier <> b.status THEN now() END
                 FROM told t JOIN before b USING (subject, code)
                 ON CONFLICT (subject, code) DO UPDATE SET
                     status = excluded.status, value = excluded.value, period_start = excluded.period_start,
-                    value_before = excluded.value_before, merit = excluded.merit, trailing_year = excluded.trailing_year, until = excluded.until,
+                    past = excluded.past, merit = excluded.merit, trailing_year = excluded.trailing_year, until = excluded.until,
                     earlier_status = coalesce(excluded.earlier_status, known.earlier_status),
                     changed_at = coalesce(excluded.changed_at, known.changed_at)
             )
@@ -91,7 +92,7 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
                 .addValue(standings.stream().map(Standing::value).toArray(BigDecimal[]::new))
                 .addArrayOfLocalDate(
                         standings.stream().map(Standing::periodStart).toArray(LocalDate[]::new))
-                .addValue(standings.stream().map(Standing::valueBefore).toArray(BigDecimal[]::new))
+                .addArrayOfString(standings.stream().map(PgTransaction::past).toArray(String[]::new))
                 .addValue(standings.stream().map(Standing::merit).toArray(BigDecimal[]::new))
                 .addValue(standings.stream().map(Standing::trailingYear).toArray(BigDecimal[]::new))
                 .addArrayOfLocalDate(standings.stream()
@@ -99,6 +100,12 @@ public record PgTransaction(SqlConnection connection, Clock clock) implements St
                         .toArray(LocalDate[]::new))
                 .addString(clock.instant().toString());
         return connection.preparedQuery(WRITE).execute(columns).replaceWithVoid();
+    }
+
+    private static String past(Standing standing) {
+        JsonObject values = new JsonObject();
+        standing.past().forEach((since, value) -> values.put(since.toString(), value));
+        return values.encode();
     }
 
     @Override

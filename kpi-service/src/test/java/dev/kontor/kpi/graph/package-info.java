@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kpi.graph;
+
+import org.jspecify.annotations.NullMarked;

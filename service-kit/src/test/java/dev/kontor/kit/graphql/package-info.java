@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.kit.graphql;
+
+import org.jspecify.annotations.NullMarked;
