@@ -13,7 +13,7 @@ public interface InForcePages {
 
     /**
      * The page that follows a measurement, by subject, KPI, period and segment. One statement, which costs the same wherever
-     * the page is.
+     * the page is; what a filter leaves out is looked at, though.
      *
      * @param subject about whom; null for all
      * @param last the last of the page before; null for the first page

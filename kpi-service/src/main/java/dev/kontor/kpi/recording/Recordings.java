@@ -26,7 +26,7 @@ public interface Recordings {
      * @param refresh run in the same transaction, of all that the recording may change
      * @return what each of its measurements changed
      */
-    Uni<List<Change>> storeChanges(Recording recording, Standings.Refresh refresh);
+    Uni<List<Effect>> storeChanges(Recording recording, Standings.Refresh refresh);
 
     /** What is in force where measurements would be. One statement. */
     Uni<Map<Slot, Sample>> inForce(List<NewMeasurement> measurements);

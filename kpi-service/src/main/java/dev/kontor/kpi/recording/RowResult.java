@@ -8,9 +8,9 @@ public sealed interface RowResult {
     /**
      * What it says is in force.
      *
-     * @param change what that changed
+     * @param effect what that changed
      */
-    record Kept(Change change) implements RowResult {}
+    record Kept(Effect effect) implements RowResult {}
 
     /**
      * It could not be used.

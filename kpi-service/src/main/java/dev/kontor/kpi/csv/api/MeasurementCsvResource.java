@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -108,14 +109,13 @@ public class MeasurementCsvResource {
             Portfolio everything = portfolio.get().await().indefinitely();
             return file -> exports.write(everything, filter, file);
         }
-        List<Subject> subjects = names.stream().distinct().map(this::subject).toList();
+        Map<String, Subject> found = exports.subjects(names);
+        if (!found.keySet().containsAll(names)) {
+            throw new BadUserInputException(
+                    "Each `subject` is the number or the id of an account that there is, or COMPANY.");
+        }
+        List<Subject> subjects = names.stream().map(found::get).distinct().toList();
         return file -> exports.write(subjects, filter, file);
-    }
-
-    private Subject subject(String name) {
-        return exports.subject(name)
-                .orElseThrow(() -> new BadUserInputException(
-                        "Each `subject` is the number or the id of an account that there is, or COMPANY."));
     }
 
     private static @Nullable LocalDate date(String parameter, @Nullable String text) {

@@ -16,9 +16,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +51,26 @@ public class MeasurementExport {
     }
 
     /**
-     * The subject that is named as in a file: by an account's number or global id, or as the company; empty when there is
-     * none.
+     * The subjects that are named as in a file: by an account's number or global id, or as the company. One statement for the
+     * numbers, one for the ids.
+     *
+     * @return by name; names of none are left out
      */
-    public Optional<Subject> subject(String name) {
-        if (MeasurementRow.isCompany(name)) {
-            return Optional.of(new Subject.Company());
+    public Map<String, Subject> subjects(Collection<String> names) {
+        Map<String, Subject> subjects = new HashMap<>();
+        Set<String> numbers = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (String name : names) {
+            if (MeasurementRow.isCompany(name)) {
+                subjects.put(name, new Subject.Company());
+            } else {
+                (MeasurementRow.isNumber(name) ? numbers : ids).add(name);
+            }
         }
-        Optional<Subject.Account> numbered = MeasurementRow.isNumber(name)
-                ? Optional.ofNullable(
-                        accounts.numbered(Set.of(name)).await().indefinitely().get(name))
-                : Optional.empty();
-        return numbered.or(() -> accounts.named(List.of(name)).await().indefinitely().stream()
-                        .findAny())
-                .map(account -> account);
+        subjects.putAll(accounts.numbered(numbers).await().indefinitely());
+        Set<Subject.Account> known = accounts.named(ids).await().indefinitely();
+        ids.forEach(id -> Subject.parseAccount(id).filter(known::contains).ifPresent(found -> subjects.put(id, found)));
+        return subjects;
     }
 
     /**

@@ -103,8 +103,8 @@ public class MeasurementImport {
 
     private static RowOutcome outcome(RowResult result) {
         return switch (result) {
-            case RowResult.Kept(var change) ->
-                switch (change) {
+            case RowResult.Kept(var effect) ->
+                switch (effect) {
                     case FIRST -> new RowOutcome.Created();
                     case OTHER -> new RowOutcome.Updated();
                     case NONE -> new RowOutcome.Unchanged();

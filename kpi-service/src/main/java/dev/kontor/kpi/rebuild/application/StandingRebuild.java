@@ -3,8 +3,10 @@ package dev.kontor.kpi.rebuild.application;
 import dev.kontor.kpi.rebuild.RebuildProgress;
 import dev.kontor.kpi.rebuild.StandingRebuilds;
 import dev.kontor.kpi.standing.application.StandingKeeper;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /** Works out anew how all KPIs stand, in the background: of very many it takes minutes. */
@@ -15,6 +17,7 @@ public class StandingRebuild {
 
     private final StandingRebuilds rebuilds;
     private final StandingKeeper keeper;
+    private volatile boolean stopped;
 
     StandingRebuild(StandingRebuilds rebuilds, StandingKeeper keeper) {
         this.rebuilds = rebuilds;
@@ -43,8 +46,18 @@ public class StandingRebuild {
                 .onItemOrFailure()
                 .call((_, failure) -> run.end(failure == null))
                 .subscribe()
-                .with(
-                        _ -> LOG.info("How KPIs stand was worked out anew."),
-                        failure -> LOG.error("How KPIs stand could not be worked out anew.", failure));
+                .with(_ -> LOG.info("How KPIs stand was worked out anew."), this::tellFailure);
+    }
+
+    private void tellFailure(Throwable failure) {
+        if (stopped) {
+            LOG.info("How KPIs stand is not worked out to the end: the service stops.");
+        } else {
+            LOG.error("How KPIs stand could not be worked out anew.", failure);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
     }
 }

@@ -3,7 +3,7 @@ package dev.kontor.kpi.recording.application;
 import dev.kontor.kpi.definition.Catalogue;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.reading.KpiId;
-import dev.kontor.kpi.recording.Change;
+import dev.kontor.kpi.recording.Effect;
 import dev.kontor.kpi.recording.MeasurementCheck;
 import dev.kontor.kpi.recording.NewMeasurement;
 import dev.kontor.kpi.recording.RecordingOutcome;
@@ -49,15 +49,15 @@ record Checked(Catalogue catalogue, List<MeasurementCheck.Result> rows) {
     /**
      * Of each row.
      *
-     * @param changes what those that are good changed
+     * @param effects what those that are good changed
      */
-    List<RowResult> results(List<Change> changes) {
-        Iterator<Change> change = changes.iterator();
+    List<RowResult> results(List<Effect> effects) {
+        Iterator<Effect> effect = effects.iterator();
         List<RowResult> results = new ArrayList<>();
         for (MeasurementCheck.Result row : rows) {
             results.add(
                     switch (row) {
-                        case MeasurementCheck.Result.Good good -> new RowResult.Kept(change.next());
+                        case MeasurementCheck.Result.Good good -> new RowResult.Kept(effect.next());
                         case MeasurementCheck.Result.Bad(Problem problem) -> new RowResult.Refused(problem);
                     });
         }

@@ -6,8 +6,8 @@ import dev.kontor.kpi.definition.Definitions;
 import dev.kontor.kpi.definition.application.UpToDate;
 import dev.kontor.kpi.problem.Problem;
 import dev.kontor.kpi.problem.TextField;
-import dev.kontor.kpi.recording.Change;
 import dev.kontor.kpi.recording.Claim;
+import dev.kontor.kpi.recording.Effect;
 import dev.kontor.kpi.recording.MeasurementCheck;
 import dev.kontor.kpi.recording.MeasurementDraft;
 import dev.kontor.kpi.recording.NewMeasurement;
@@ -106,12 +106,12 @@ public class MeasurementRecorder {
     }
 
     /** Who has nothing new to say locks nobody out. */
-    private Uni<List<Change>> storeChanges(String actor, String source, Checked checked) {
+    private Uni<List<Effect>> storeChanges(String actor, String source, Checked checked) {
         List<NewMeasurement> good = checked.good();
         return recordings.inForce(good).flatMap(inForce -> {
-            List<Change> changes = Change.of(good, inForce);
-            return changes.stream().allMatch(change -> change == Change.NONE)
-                    ? Uni.createFrom().item(changes)
+            List<Effect> effects = Effect.of(good, inForce);
+            return effects.stream().allMatch(effect -> effect == Effect.NONE)
+                    ? Uni.createFrom().item(effects)
                     : recordings.storeChanges(
                             new Recording(actor, source, good), standings.refresh(checked.catalogue(), checked.kpis()));
         });

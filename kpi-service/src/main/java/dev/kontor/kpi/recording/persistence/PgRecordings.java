@@ -1,8 +1,8 @@
 package dev.kontor.kpi.recording.persistence;
 
 import dev.kontor.kpi.measurement.Sample;
-import dev.kontor.kpi.recording.Change;
 import dev.kontor.kpi.recording.Claim;
+import dev.kontor.kpi.recording.Effect;
 import dev.kontor.kpi.recording.NewMeasurement;
 import dev.kontor.kpi.recording.Recording;
 import dev.kontor.kpi.recording.Recordings;
@@ -99,20 +99,20 @@ class PgRecordings implements Recordings {
     }
 
     @Override
-    public Uni<List<Change>> storeChanges(Recording recording, Standings.Refresh refresh) {
+    public Uni<List<Effect>> storeChanges(Recording recording, Standings.Refresh refresh) {
         return partitions
                 .ready()
                 .chain(() -> pool.withTransaction(connection -> KpiLocks.take(connection, refresh, now())
-                        // Looked at under the locks: of two who bring the same, the second changes nothing.
+                        // Looked at under the locks: of two who bring the same, the second effects nothing.
                         .chain(() -> inForce(connection, recording.measurements()))
-                        .map(inForce -> Change.of(recording.measurements(), inForce))
-                        .call(changes -> writeLocked(connection, changed(recording, changes), refresh))));
+                        .map(inForce -> Effect.of(recording.measurements(), inForce))
+                        .call(effects -> writeLocked(connection, changed(recording, effects), refresh))));
     }
 
-    private static Recording changed(Recording recording, List<Change> changes) {
+    private static Recording changed(Recording recording, List<Effect> effects) {
         List<NewMeasurement> changed = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            if (changes.get(i) != Change.NONE) {
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i) != Effect.NONE) {
                 changed.add(recording.measurements().get(i));
             }
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a measurement changes of what is in force. */
-public enum Change {
+public enum Effect {
     /** There was none of that KPI, period and segment. */
     FIRST,
     /** There was one that says something else. */
@@ -19,7 +19,7 @@ public enum Change {
      * What each measurement changes, in their order. Where several are about the same, the last one counts: when that is in
      * force already, none of them changes anything.
      */
-    public static List<Change> of(List<NewMeasurement> measurements, Map<Slot, Sample> inForce) {
+    public static List<Effect> of(List<NewMeasurement> measurements, Map<Slot, Sample> inForce) {
         Map<Slot, Sample> last = new HashMap<>();
         measurements.forEach(measurement -> last.put(Slot.of(measurement), sample(measurement)));
         Map<Slot, Sample> now = new HashMap<>(inForce);
