@@ -3,14 +3,22 @@ package dev.kontor.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kontor.kpi.standing.application.StandingDays;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +31,12 @@ class StandingTest {
             scorecard { status counts { status count } attention { definition { code } status } }
             kpis(first: 100) { edges { node { definition { code } status } } }
             """;
+
+    @Inject
+    StandingDays days;
+
+    @Inject
+    Vertx vertx;
 
     @AfterEach
     void backToToday() {
@@ -111,6 +125,31 @@ class StandingTest {
 
         TestClock.set(Instant.parse("2027-01-01T00:00:00Z"));
         assertThat(status(account)).isEqualTo("MISSED");
+    }
+
+    /** All wait for the same, and each goes on where they were: what belongs to a request is found by its context. */
+    @Test
+    void whoWaitsForADayToBeWorkedOutGoesOnWhereTheyWere() throws Exception {
+        Measurements.about(Measurements.newAccount())
+                .value("REVENUE", "2026-11-01", "1") // closes with the month
+                .store();
+        TestClock.set(Instant.parse("2026-12-01T00:00:01Z"));
+
+        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Context own = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+            CompletableFuture<Boolean> isWhereItWas = new CompletableFuture<>();
+            waiting.add(isWhereItWas);
+            own.runOnContext(_ -> days.caughtUp()
+                    .subscribe()
+                    .with(
+                            _ -> isWhereItWas.complete(own.equals(Vertx.currentContext())),
+                            isWhereItWas::completeExceptionally));
+        }
+
+        for (CompletableFuture<Boolean> isWhereItWas : waiting) {
+            assertThat(isWhereItWas.get(1, TimeUnit.MINUTES)).isTrue();
+        }
     }
 
     /** Two who write about different inputs of one formula must not each miss the other's. */

@@ -5,6 +5,7 @@ import dev.kontor.kpi.standing.Standings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -73,7 +74,13 @@ public class StandingDays {
     /** Returns when everything that is due today has been worked out; at once, but for the first moments of a day. */
     public Uni<Void> caughtUp() {
         LocalDate today = LocalDate.now(clock);
-        return today.equals(caughtUp) ? Uni.createFrom().voidItem() : catchUp(today);
+        return today.equals(caughtUp) ? Uni.createFrom().voidItem() : onOwnContext(catchUp(today));
+    }
+
+    /** Who waits goes on where they were: on their own event loop, with what belongs to their request, not to another's. */
+    private static Uni<Void> onOwnContext(Uni<Void> end) {
+        Context own = Vertx.currentContext();
+        return own == null ? end : end.emitOn(task -> own.runOnContext(task));
     }
 
     /** All who wait for it wait for the same: each for oneself, they would work out the same and wait for each other. */
