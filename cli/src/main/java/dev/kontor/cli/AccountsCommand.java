@@ -5,29 +5,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "accounts",
         description = "Accounts as CSV: import them from a file, export them to one.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-final class AccountsCommand implements Runnable {
+final class AccountsCommand extends CommandGroup {
     private final Context context;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     AccountsCommand(Context context) {
         this.context = context;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
     }
 
     @Command(

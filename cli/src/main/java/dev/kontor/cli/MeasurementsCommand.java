@@ -11,32 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "measurements",
         description = "Measurements as CSV: import them from a file, export them to one.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-final class MeasurementsCommand implements Runnable {
+final class MeasurementsCommand extends CommandGroup {
     private static final String PATH = "/csv/measurements";
 
     private final Context context;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     MeasurementsCommand(Context context) {
         this.context = context;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
     }
 
     @Command(

@@ -8,30 +8,19 @@ import dev.kontor.cli.suite.Application;
 import java.time.Duration;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "rebuild",
         description = "Makes again what kpi-service keeps of other data, and waits until it is done.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-final class RebuildCommand implements Runnable {
+final class RebuildCommand extends CommandGroup {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Context context;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     RebuildCommand(Context context) {
         this.context = context;
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
     }
 
     @Command(
