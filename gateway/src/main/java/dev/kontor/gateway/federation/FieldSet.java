@@ -4,9 +4,11 @@ import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record FieldSet(List<Item> items) {
 
     public static final FieldSet EMPTY = new FieldSet(List.of());
+
+    /** Whoever reads one goes down by recursion; no key of sense comes near. */
+    private static final int DEEPEST = 32;
+
+    private static final int MOST_CHARACTERS = 10_000;
 
     public sealed interface Item {}
 
@@ -48,20 +55,77 @@ public record FieldSet(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /** Parses {@code "id organization { id }"}; throws {@link IllegalArgumentException} when it is not a selection. */
+    /**
+     * Parses {@code "id organization { id }"}, and what composers take for the same: braces around it, a comment at its
+     * end, and inline fragments without a type condition, whose fields are those of what they stand in.
+     *
+     * @throws IllegalArgumentException when it is not a selection, or longer than 10,000 characters, or nested deeper
+     *     than 32 levels
+     */
     public static FieldSet parse(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "A field set has at most " + MOST_CHARACTERS + " characters, this one has " + text.length());
+        }
+        FieldSet leaves = leaves(text);
+        if (leaves != null) {
+            return leaves;
+        }
         Document document;
         try {
-            document = new Parser().parseDocument("{" + text + "}");
+            // What ends with a comment would comment the brace out.
+            document = new Parser().parseDocument(hasBraces(text) ? text : "{" + text + "\n}");
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException("Not a field set: \"" + text + "\"", e);
         }
         // "id } query X { a" would be two.
         if (document.getDefinitions().size() == 1
                 && document.getDefinitions().getFirst() instanceof OperationDefinition operation) {
-            return of(operation.getSelectionSet());
+            return of(operation.getSelectionSet(), 1);
         }
         throw new IllegalArgumentException("Not a field set: \"" + text + "\"");
+    }
+
+    /** The same; null when there is none, or none that can be parsed. */
+    public static @Nullable FieldSet parseIfValid(@Nullable String text) {
+        try {
+            return text == null ? null : parse(text);
+        } catch (IllegalArgumentException invalid) {
+            return null;
+        }
+    }
+
+    /**
+     * {@code "id name"}, as most keys are, without a parser, which takes longer for them than for the rest of their schema.
+     * Null when there is anything but names in it.
+     */
+    private static @Nullable FieldSet leaves(String text) {
+        List<Item> items = new ArrayList<>();
+        int start = -1;
+        for (int at = 0; at <= text.length(); at++) {
+            char each = at == text.length() ? ' ' : text.charAt(at);
+            boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || each == '_';
+            boolean digit = each >= '0' && each <= '9';
+            if (letter || (digit && start >= 0)) {
+                start = start < 0 ? at : start;
+            } else if (" ,\t\r\n".indexOf(each) < 0) {
+                return null;
+            } else if (start >= 0) {
+                items.add(new FieldItem(text.substring(start, at), List.of(), EMPTY));
+                start = -1;
+            }
+        }
+        return items.isEmpty() ? null : new FieldSet(items);
+    }
+
+    /** Whether the first thing that counts in it is a brace. */
+    private static boolean hasBraces(String text) {
+        return text.lines()
+                .map(line -> line.replaceFirst("^[\\s,\uFEFF]+", ""))
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> line.startsWith("{"))
+                .isPresent();
     }
 
     public FieldSet plus(FieldSet other) {
@@ -98,24 +162,31 @@ public record FieldSet(List<Item> items) {
         return items.isEmpty();
     }
 
-    private static FieldSet of(@Nullable SelectionSet selections) {
-        return selections == null
-                ? EMPTY
-                : new FieldSet(
-                        selections.getSelections().stream().map(FieldSet::item).toList());
+    private static FieldSet of(@Nullable SelectionSet selections, int depth) {
+        if (selections == null) {
+            return EMPTY;
+        }
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("A field set is nested at most " + DEEPEST + " levels deep");
+        }
+        return new FieldSet(selections.getSelections().stream()
+                .flatMap(selection -> items(selection, depth))
+                .toList());
     }
 
-    private static Item item(graphql.language.Selection<?> selection) {
+    private static Stream<Item> items(Selection<?> selection, int depth) {
         return switch (selection) {
             case Field field
             when field.getAlias() == null ->
-                new FieldItem(
+                Stream.of(new FieldItem(
                         field.getName(),
                         field.getArguments().stream().map(Argument::of).toList(),
-                        of(field.getSelectionSet()));
+                        of(field.getSelectionSet(), depth + 1)));
             case InlineFragment fragment
             when fragment.getTypeCondition() != null ->
-                new FragmentItem(fragment.getTypeCondition().getName(), of(fragment.getSelectionSet()));
+                Stream.of(new FragmentItem(
+                        fragment.getTypeCondition().getName(), of(fragment.getSelectionSet(), depth + 1)));
+            case InlineFragment fragment -> of(fragment.getSelectionSet(), depth + 1).items.stream();
             default ->
                 throw new IllegalArgumentException("A field set has fields without aliases and inline fragments only");
         };

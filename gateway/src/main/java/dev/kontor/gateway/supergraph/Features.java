@@ -45,7 +45,8 @@ final class Features {
             "authenticated", Set.of("v0.1"),
             "requiresScopes", Set.of("v0.1"),
             "policy", Set.of("v0.1"),
-            "cost", Set.of("v0.1"));
+            "cost", Set.of("v0.1"),
+            "cacheTag", Set.of("v0.1"));
 
     private final List<Feature> features;
 
@@ -107,12 +108,17 @@ final class Features {
                 .orElse(spec);
     }
 
-    /** Whether a directive or type is an element of a linked specification, not of the API. */
-    boolean owns(String name) {
+    /** Whether a type is an element of a linked specification, not of the API. */
+    boolean ownsType(String name) {
+        return features.stream()
+                .anyMatch(feature -> name.startsWith(feature.prefix + "__") || feature.imports.containsValue(name));
+    }
+
+    /** Whether a directive is; the one that has its specification's name needs no prefix, which no type can leave out. */
+    boolean ownsDirective(String name) {
         return features.stream()
                 .anyMatch(feature -> name.equals(feature.prefix)
                         || name.startsWith(feature.prefix + "__")
-                        || feature.imports.containsValue(name)
                         || feature.imports.containsValue("@" + name));
     }
 

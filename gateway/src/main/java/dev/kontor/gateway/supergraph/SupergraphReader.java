@@ -24,9 +24,6 @@ import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,18 +51,7 @@ final class SupergraphReader {
 
     SupergraphReader(String sdl) {
         try {
-            // A supergraph comes from the operator, not from a client: its size is not limited here.
-            document = new Parser()
-                    .parseDocument(ParserEnvironment.newParserEnvironment()
-                            .document(sdl)
-                            .parserOptions(ParserOptions.newParserOptions()
-                                    .captureIgnoredChars(false)
-                                    .maxCharacters(Integer.MAX_VALUE)
-                                    .maxTokens(Integer.MAX_VALUE)
-                                    .maxWhitespaceTokens(Integer.MAX_VALUE)
-                                    .maxRuleDepth(500)
-                                    .build())
-                            .build());
+            document = Sdl.parse(sdl);
         } catch (InvalidSyntaxException e) {
             throw new SupergraphException(INVALID_SUPERGRAPH, "The supergraph is not valid SDL: " + e.getMessage(), e);
         }
@@ -98,7 +84,7 @@ final class SupergraphReader {
         SequencedMap<String, CompositeType> composites = new LinkedHashMap<>();
         Map<String, Access> leafAccess = new HashMap<>();
         for (TypeDefinition<?> definition : definitions.values()) {
-            if (features.owns(definition.getName())) {
+            if (features.ownsType(definition.getName())) {
                 continue;
             }
             switch (definition) {
@@ -114,7 +100,7 @@ final class SupergraphReader {
         new SupergraphChecks(composites, definitions.keySet()).checkFields();
         leafAccess.values().removeIf(Access.PUBLIC::equals);
         return new Supergraph(
-                subgraphs, composites, leafAccess, rootTypes(), new ApiSchema(document, features).build());
+                subgraphs, composites, leafAccess, rootTypes(), ApiSchema.of(ApiDocument.of(document, features)));
     }
 
     private List<Subgraph> subgraphs() {
