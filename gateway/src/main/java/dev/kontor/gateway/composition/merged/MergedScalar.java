@@ -1,0 +1,4 @@
+package dev.kontor.gateway.composition.merged;
+
+/** A scalar of the supergraph. */
+public record MergedScalar(Header header) implements MergedType {}
