@@ -3,6 +3,12 @@ package dev.kontor.cli;
 import dev.kontor.cli.report.Failure;
 import dev.kontor.cli.suite.Ports;
 import dev.kontor.cli.suite.Workspace;
+import dev.kontor.gateway.composition.Composer;
+import dev.kontor.gateway.composition.Composition;
+import dev.kontor.gateway.composition.Servability;
+import dev.kontor.gateway.composition.schema.SubgraphSdl;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -10,7 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line's entry. Exit status: 0 done, 1 not done and why was said, 2 not understood. */
+/**
+ * The command line's entry. Exit status: 0 done, 1 not done and why was said, 2 not understood. Where 1 says what was found
+ * out ({@code compose}, {@code check}), what could not be read or written is 2 as well.
+ */
 @Command(
         name = "kontor",
         description = "Key accounts and their KPIs in one graph: the suite on this machine.",
@@ -54,6 +63,10 @@ public final class Kontor implements Runnable {
     }
 
     static CommandLine commandLine(Context context) {
+        return commandLine(context, subgraphs -> Servability.check(Composer.compose(subgraphs)));
+    }
+
+    static CommandLine commandLine(Context context, Function<List<SubgraphSdl>, Composition> composer) {
         return new CommandLine(new Kontor())
                 .addSubcommand("up", new UpCommand(context))
                 .addSubcommand("down", new DownCommand(context))
@@ -61,11 +74,15 @@ public final class Kontor implements Runnable {
                 .addSubcommand("token", new TokenCommand(context))
                 .addSubcommand("query", new QueryCommand(context))
                 .addSubcommand("plan", new PlanCommand(context))
+                .addSubcommand("compose", new ComposeCommand(context, composer))
+                .addSubcommand("check", new CheckCommand(context, composer))
                 .addSubcommand("train", new TrainCommand(context))
                 .addSubcommand("load", new LoadCommand(context))
                 .addSubcommand("accounts", new AccountsCommand(context))
                 .addSubcommand("measurements", new MeasurementsCommand(context))
                 .addSubcommand("rebuild", new RebuildCommand(context))
+                // People write them so: --hints info.
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, commandLine, result) -> {
                     if (exception instanceof Failure failure) {
                         context.console().fail(failure);

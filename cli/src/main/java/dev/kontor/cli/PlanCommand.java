@@ -1,5 +1,6 @@
 package dev.kontor.cli;
 
+import dev.kontor.cli.files.TextFile;
 import dev.kontor.cli.report.Failure;
 import dev.kontor.gateway.operation.OperationException;
 import dev.kontor.gateway.runtime.Caller;
@@ -121,7 +122,7 @@ final class PlanCommand implements Runnable {
     private Supergraph supergraph() {
         Path file = supergraph == null ? context.workspace().supergraph() : supergraph;
         try {
-            return Supergraph.parse(QueryCommand.document(file));
+            return Supergraph.parse(TextFile.read(file));
         } catch (SupergraphException e) {
             throw new Failure("The supergraph " + file + " cannot be served: " + e.code() + ": " + e.getMessage(), e);
         }
@@ -140,7 +141,7 @@ final class PlanCommand implements Runnable {
         if (!Files.exists(file) && !Files.exists(ofSuite)) {
             throw new Failure("There is no file " + file + ", and no such operation in graph/operations.");
         }
-        return QueryCommand.document(Files.exists(file) ? file : ofSuite);
+        return TextFile.read(Files.exists(file) ? file : ofSuite);
     }
 
     /** Each mistake at its place, as compilers write it: {@code card.graphql:3:5: …}. */

@@ -1,11 +1,8 @@
 package dev.kontor.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kontor.cli.files.TextFile;
 import dev.kontor.cli.graphql.Variables;
-import dev.kontor.cli.report.Failure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,18 +38,8 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode answer = context.gateway(as.user()).execute(document(file), Variables.of(variables));
+        JsonNode answer = context.gateway(as.user()).execute(TextFile.read(file), Variables.of(variables));
         context.console().print(Json.pretty(answer));
         return answer.has("errors") ? ExitCode.SOFTWARE : ExitCode.OK;
-    }
-
-    static String document(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new Failure("There is no file " + file + ".", e);
-        } catch (IOException e) {
-            throw new Failure("The file " + file + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.kontor.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kontor.cli.files.TextFile;
 import dev.kontor.cli.graphql.GraphQlClient;
 import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.report.Failure;
@@ -83,10 +84,10 @@ final class TrainCommand implements Runnable {
     }
 
     private static void ask(Context training, GraphQlClient gateway) {
-        String card = QueryCommand.document(training.workspace().operation("AccountCard"));
+        String card = TextFile.read(training.workspace().operation("AccountCard"));
         ObjectNode account = GraphQlClient.JSON.createObjectNode();
         account.putObject("ref").put("number", "KA-0001");
-        String portfolio = QueryCommand.document(training.workspace().operation("Portfolio"));
+        String portfolio = TextFile.read(training.workspace().operation("Portfolio"));
         ObjectNode page = GraphQlClient.JSON.createObjectNode().put("first", 3);
         for (int i = 0; i < ROUNDS; i++) {
             gateway.data(card, account);

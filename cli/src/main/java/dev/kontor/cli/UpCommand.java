@@ -2,6 +2,7 @@ package dev.kontor.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kontor.cli.files.TextFile;
 import dev.kontor.cli.graphql.GraphQlClient;
 import dev.kontor.cli.identity.DemoUser;
 import dev.kontor.cli.suite.Application;
@@ -70,7 +71,7 @@ final class UpCommand implements Runnable {
     private void showMission(GraphQlClient gateway, JsonNode account) {
         ObjectNode variables = GraphQlClient.JSON.createObjectNode();
         variables.putObject("ref").set("number", account.get("number"));
-        JsonNode card = gateway.data(QueryCommand.document(context.workspace().operation(MISSION)), variables);
+        JsonNode card = gateway.data(TextFile.read(context.workspace().operation(MISSION)), variables);
         console.say("");
         console.say(console.bold(account.get("name").asText()) + ", and how it stands: one question, three services");
         console.say("");

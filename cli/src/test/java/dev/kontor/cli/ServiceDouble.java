@@ -23,6 +23,8 @@ final class ServiceDouble implements AutoCloseable {
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
+    private volatile boolean open;
+
     private record Answer(int status, String body) {}
 
     /** How a command ended and what it said. */
@@ -37,6 +39,16 @@ final class ServiceDouble implements AutoCloseable {
     ServiceDouble answers(int status, String body) {
         answers.add(new Answer(status, body));
         return this;
+    }
+
+    /** From now on everybody may ask, not only who has a token. */
+    ServiceDouble letsEverybodyAsk() {
+        open = true;
+        return this;
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /** Method, path and body of each request. */
@@ -59,7 +71,7 @@ final class ServiceDouble implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        boolean hasToken = exchange.getRequestHeaders().containsKey("Authorization");
+        boolean hasToken = open || exchange.getRequestHeaders().containsKey("Authorization");
         asked.add("%s %s %s".formatted(exchange.getRequestMethod(), exchange.getRequestURI(), body));
         Answer answer = hasToken ? answers.remove() : new Answer(401, "");
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -13,23 +13,39 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends operations as <a href="https://graphql.github.io/graphql-over-http/draft/">GraphQL over HTTP</a> asks for.
  *
- * @param endpoint the gateway's {@code /graphql}
- * @param token the bearer token of the user on whose behalf it asks
+ * @param who answers, for people, such as "gateway"
+ * @param remedy what to do when nobody is there, or a full stop where that is not known
+ * @param endpoint the gateway's {@code /graphql}, or a subgraph's
+ * @param token the bearer token of the user on whose behalf it asks; null where everybody may
  */
-public record GraphQlClient(URI endpoint, String token) {
+public record GraphQlClient(
+        String who, String remedy, URI endpoint, @Nullable String token) {
     public static final ObjectMapper JSON = new ObjectMapper();
     /** Bulk writes take the longest; nothing takes this long. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than any answer, a subgraph's SDL included, and short enough for the heap of this command. */
+    private static final long LONGEST_ANSWER = 32 << 20;
+
+    /** Asks the suite's gateway. */
+    public GraphQlClient(URI endpoint, String token) {
+        this("gateway", ": start the suite with ./kontor up.", endpoint, token);
+    }
+
+    /** Asks a subgraph, wherever it is. */
+    public static GraphQlClient ofSubgraph(String name, URI endpoint, @Nullable String token) {
+        return new GraphQlClient("subgraph " + name, ".", endpoint, token);
+    }
 
     /**
      * Runs an operation.
      *
      * @return the whole response, {@code data} and {@code errors}
-     * @throws Failure when the gateway does not answer, or does not answer with JSON
+     * @throws Failure when nobody answers, or does not answer with JSON
      */
     public JsonNode execute(String document, ObjectNode variables) {
         ObjectNode body = JSON.createObjectNode();
@@ -37,12 +53,14 @@ public record GraphQlClient(URI endpoint, String token) {
         body.set("variables", variables);
         var request = HttpRequest.newBuilder(endpoint)
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json, application/json;q=0.9")
-                .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
-                .build();
-        return parse(Http.send("gateway", request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+                .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        var handler = BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER);
+        return parse(Http.send(who, remedy, request.build(), handler));
     }
 
     /**
@@ -56,7 +74,8 @@ public record GraphQlClient(URI endpoint, String token) {
         JsonNode error = response.at("/errors/0");
         if (!error.isMissingNode()) {
             String code = error.at("/extensions/code").asText("no code");
-            throw new Failure("The gateway answers: " + error.path("message").asText() + " (" + code + ").");
+            throw new Failure(
+                    "The " + who + " answers: " + error.path("message").asText() + " (" + code + ").");
         }
         return response.path("data");
     }
@@ -70,7 +89,7 @@ public record GraphQlClient(URI endpoint, String token) {
         } catch (JsonProcessingException e) {
             // said below, whatever else it is
         }
-        throw new Failure("The gateway at " + endpoint + " answers with status " + response.statusCode()
+        throw new Failure("The " + who + " at " + endpoint + " answers with status " + response.statusCode()
                 + " and no GraphQL response.");
     }
 }

@@ -12,23 +12,35 @@ import java.time.Duration;
 /** Sends requests, and says it in words for people when there is no answer. */
 public final class Http {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** HTTP/1.1: without TLS an upgrade to HTTP/2 is a detour, on which an answer was seen to be lost. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private Http() {}
 
     /**
-     * The response to a request, whatever its status.
+     * The response of a part of the suite, whatever its status.
      *
      * @param who answers, for people, such as "gateway"
      * @throws Failure when there is none
      */
     public static <T> HttpResponse<T> send(String who, HttpRequest request, BodyHandler<T> handler) {
+        return send(who, ": start the suite with ./kontor up.", request, handler);
+    }
+
+    /**
+     * The response of anybody.
+     *
+     * @param remedy what to do when nobody is there, or a full stop where that is not known
+     * @throws Failure when there is none
+     */
+    public static <T> HttpResponse<T> send(String who, String remedy, HttpRequest request, BodyHandler<T> handler) {
         try {
             return CLIENT.send(request, handler);
         } catch (ConnectException e) {
-            throw new Failure(
-                    "The " + who + " does not answer at " + request.uri() + ": start the suite with ./kontor up.", e);
+            throw new Failure("The " + who + " does not answer at " + request.uri() + remedy, e);
         } catch (IOException e) {
             throw new Failure("The " + who + " at " + request.uri() + " broke off: " + e.getMessage(), e);
         } catch (InterruptedException e) {

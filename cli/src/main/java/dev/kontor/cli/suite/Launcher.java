@@ -82,10 +82,11 @@ record Launcher(Workspace workspace, Ports ports, boolean recording) {
             environment.put(
                     "KPI_ACCOUNTS_FEED_URL",
                     Application.ACCOUNTS.url(ports, "/feed/accounts").toString());
-            environment.put("KPI_ACCOUNTS_TOKEN_FILE", writeToken(application).toString());
+            environment.put("KPI_ACCOUNTS_TOKEN_FILE", writeToken(application, "accounts:feed"));
         }
         if (application == Application.GATEWAY) {
-            environment.put("GATEWAY_SUPERGRAPH", workspace.supergraph().toString());
+            // Without a supergraph it asks the services what they offer, and composes.
+            environment.put("GATEWAY_SUBGRAPH_TOKEN_FILE", writeToken(application, ""));
             environment.put("GATEWAY_QUERY_PLAN_EXPOSED", "true"); // who is at home here may look behind the scenes
             environment.put("GATEWAY_SUBGRAPHS_ACCOUNTS_URL", graphqlUrl(Application.ACCOUNTS));
             environment.put("GATEWAY_SUBGRAPHS_KPI_URL", graphqlUrl(Application.KPI));
@@ -93,13 +94,14 @@ record Launcher(Workspace workspace, Ports ports, boolean recording) {
         return environment;
     }
 
-    private Path writeToken(Application application) {
+    /** The token with which an application asks others, as a file. */
+    private String writeToken(Application application, String scope) {
         Path file = workspace.token(application);
         try {
-            String token = new TokenIssuer(SigningKey.in(workspace.signingKey()))
-                    .issueToService(application.module(), "accounts:feed");
+            String token =
+                    new TokenIssuer(SigningKey.in(workspace.signingKey())).issueToService(application.module(), scope);
             SecretFile.write(file, token + "\n");
-            return file;
+            return file.toString();
         } catch (IOException e) {
             throw new Failure("The file " + file + " cannot be written: " + e.getMessage(), e);
         }

@@ -30,7 +30,8 @@ public final class Suite {
 
     private final Workspace workspace;
     private final Ports ports;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public Suite(Workspace workspace, Ports ports) {
         this.workspace = workspace;
