@@ -11,7 +11,9 @@ import java.nio.file.Path;
  */
 enum Recording {
     BASE("base"),
-    DEV("dev");
+    DEV("dev"),
+    /** The base, with a supergraph that is given. */
+    SUPERGRAPH("supergraph");
 
     /** The repository's root; tests run in their module's folder. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

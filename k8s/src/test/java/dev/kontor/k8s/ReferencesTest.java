@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Volume;
@@ -26,7 +27,8 @@ class ReferencesTest {
             "accounts-database", Set.of("jdbc-url", "username", "password"),
             "kpi-database", Set.of("jdbc-url", "reactive-url", "username", "password"),
             "token-verification", Set.of("public-key"),
-            "accounts-feed", Set.of("token"));
+            "accounts-feed", Set.of("token"),
+            "subgraph-schemas", Set.of("token"));
 
     @ParameterizedTest
     @EnumSource
@@ -98,14 +100,34 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"BASE", "DEV"})
+    void theGatewayComposesUnlessItIsGivenASupergraph(Recording recording) {
+        assertThat(named("gateway", recording.manifests()).getData()).doesNotContainKey("GATEWAY_SUPERGRAPH");
+    }
+
+    @ParameterizedTest
     @EnumSource
+    void theGatewayFindsItsTokenWhereItIsMounted(Recording recording) {
+        Manifests manifests = recording.manifests();
+        PodSpec gateway = gateway(manifests);
+        Path file = Path.of(named("gateway", manifests).getData().get("GATEWAY_SUBGRAPH_TOKEN_FILE"));
+
+        assertThat(gateway.getContainers().getFirst().getVolumeMounts())
+                .filteredOn(mount -> Path.of(mount.getMountPath()).equals(file.getParent()))
+                .singleElement()
+                .satisfies(mount -> assertThat(gateway.getVolumes())
+                        .filteredOn(volume -> volume.getName().equals(mount.getName()))
+                        .flatMap(volume -> volume.getSecret().getItems())
+                        .extracting(KeyToPath::getPath)
+                        .containsExactly(file.getFileName().toString()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SUPERGRAPH")
     void theGatewayFindsItsSupergraphWhereItIsMounted(Recording recording) {
         Manifests manifests = recording.manifests();
         ConfigMap supergraph = named("supergraph", manifests);
-        PodSpec gateway = pods(manifests)
-                .filter(pod -> "gateway".equals(pod.getServiceAccountName()))
-                .findFirst()
-                .orElseThrow();
+        PodSpec gateway = gateway(manifests);
         Path file = Path.of(named("gateway", manifests).getData().get("GATEWAY_SUPERGRAPH"));
 
         assertThat(supergraph.getData()).containsOnlyKeys(file.getFileName().toString());
@@ -118,6 +140,13 @@ class ReferencesTest {
                 .filteredOn(mount -> mount.getName().equals("supergraph"))
                 .singleElement()
                 .satisfies(mount -> assertThat(Path.of(mount.getMountPath())).isEqualTo(file.getParent()));
+    }
+
+    private static PodSpec gateway(Manifests manifests) {
+        return pods(manifests)
+                .filter(pod -> "gateway".equals(pod.getServiceAccountName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The ConfigMap of that name and a digest of its content, which kustomize appends. */

@@ -61,7 +61,7 @@ class TrafficTest {
         Manifests manifests = recording.manifests();
         Map<String, String> settings = manifests.of(ConfigMap.class).stream()
                 .map(ConfigMap::getData)
-                .filter(data -> data.containsKey("GATEWAY_SUPERGRAPH"))
+                .filter(data -> data.containsKey("GATEWAY_SUBGRAPHS_ACCOUNTS_URL"))
                 .findFirst()
                 .orElseThrow();
 

@@ -3,6 +3,7 @@ package dev.kontor.gateway.http;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,24 @@ import java.util.Set;
 @ConfigMapping(prefix = "gateway")
 public interface GatewayConfig {
 
-    /** Path or http(s) URL of the supergraph's SDL. */
+    /** Path or http(s) URL of the supergraph's SDL; without it the supergraph is composed of what the subgraphs say. */
     Optional<String> supergraph();
 
-    /** How often the supergraph is looked at for a change. */
+    /** How often the supergraph, or what the subgraphs say, is looked at for a change. */
     @WithDefault("10s")
     Duration supergraphPoll();
 
-    /** URLs that replace those of the supergraph; looked up by {@link HttpSubgraphClient}. */
+    /**
+     * The subgraphs; with a supergraph, settings that replace what that says of them. Read by {@link SubgraphSettings}, which
+     * knows those too of which the key in variables is several words.
+     */
     Map<String, SubgraphConfig> subgraphs();
+
+    /**
+     * A file with a token with which the gateway asks subgraphs for their SDL, in its own name; read anew for each question,
+     * so that it can be replaced. Nothing is sent if not given.
+     */
+    Optional<Path> subgraphTokenFile();
 
     /** Who may ask. */
     @WithDefault("required")
@@ -91,11 +101,17 @@ public interface GatewayConfig {
 
     /** Settings of one subgraph. */
     interface SubgraphConfig {
+        /** What the supergraph and {@code @override(from:)} call it; the key if not given. */
+        Optional<String> name();
+
         /** Where it is. */
         Optional<String> url();
 
         /** Where its WebSocket for subscriptions is; the {@code ws} form of the other URL if not given. */
         Optional<String> subscriptionUrl();
+
+        /** As {@code gateway.subgraph-token-file}, for this one alone. */
+        Optional<Path> tokenFile();
     }
 
     /** Whether callers must show a token. */

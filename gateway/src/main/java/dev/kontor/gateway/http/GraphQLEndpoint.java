@@ -31,7 +31,7 @@ public class GraphQLEndpoint {
             Exchange exchange, Engine engine, GraphQLRequest request, Authenticator.Login login, boolean explained) {}
 
     private final Vertx vertx;
-    private final SupergraphSource source;
+    private final ServedGraph graph;
     private final Authenticator authenticator;
     private final Streams streams;
     private final QueryPlanExposure plans;
@@ -41,13 +41,13 @@ public class GraphQLEndpoint {
 
     public GraphQLEndpoint(
             Vertx vertx,
-            SupergraphSource source,
+            ServedGraph graph,
             Authenticator authenticator,
             Streams streams,
             Writes writes,
             GatewayConfig config) {
         this.vertx = vertx;
-        this.source = source;
+        this.graph = graph;
         this.authenticator = authenticator;
         this.streams = streams;
         this.writes = writes;
@@ -69,7 +69,7 @@ public class GraphQLEndpoint {
     }
 
     private void answer(Exchange exchange, Authenticator.Login login) {
-        Engine engine = source.engine();
+        Engine engine = graph.engine();
         if (engine == null) {
             exchange.refuse(Refusal.NO_SUPERGRAPH);
             return;

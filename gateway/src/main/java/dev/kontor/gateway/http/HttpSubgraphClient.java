@@ -38,6 +38,7 @@ public class HttpSubgraphClient implements SubgraphClient {
     private final WebSocketClient webSockets;
     private final GatewayConfig config;
     private final Writes writes;
+    private final SubgraphSettings settings;
     private final Map<Subgraph, RequestOptions> routes = new ConcurrentHashMap<>();
     private final ThreadLocal<Loop> loops = ThreadLocal.withInitial(this::loop);
 
@@ -45,6 +46,7 @@ public class HttpSubgraphClient implements SubgraphClient {
         this.vertx = vertx;
         this.writes = writes;
         this.config = config;
+        this.settings = new SubgraphSettings(config, ConfigProvider.getConfig());
         this.webSockets = vertx.createWebSocketClient(new WebSocketClientOptions()
                 // Subscriptions are counted where clients open them; one more must not wait here for one that closes.
                 .setMaxConnections(Integer.MAX_VALUE)
@@ -116,18 +118,23 @@ public class HttpSubgraphClient implements SubgraphClient {
                 "The subgraph '" + subgraph.name() + "' could not be reached or did not answer in time.");
     }
 
-    /** {@code GATEWAY_SUBGRAPHS_MY_NAME_URL} stands for a subgraph named my-name, my.name or my_name alike. */
     private String url(Subgraph subgraph) {
-        return setting(subgraph, "url").orElse(subgraph.url());
+        return settings.named(subgraph.name())
+                .flatMap(SubgraphSettings.Known::url)
+                .or(() -> setting(subgraph, "url"))
+                .orElse(subgraph.url());
     }
 
     /** The {@code ws} or {@code wss} form of an {@code http} or {@code https} URL, whoever gave it. */
     private String subscriptionUrl(Subgraph subgraph) {
-        return setting(subgraph, "subscription-url")
+        return settings.named(subgraph.name())
+                .flatMap(SubgraphSettings.Known::subscriptionUrl)
+                .or(() -> setting(subgraph, "subscription-url"))
                 .orElseGet(() -> url(subgraph))
                 .replaceFirst("^http", "ws");
     }
 
+    /** {@code GATEWAY_SUBGRAPHS_MY_NAME_URL} stands for a subgraph named my-name, my.name or my_name alike. */
     private static Optional<String> setting(Subgraph subgraph, String name) {
         return ConfigProvider.getConfig()
                 .getOptionalValue("gateway.subgraphs." + subgraph.name() + "." + name, String.class);

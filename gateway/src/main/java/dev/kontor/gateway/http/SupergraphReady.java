@@ -6,22 +6,27 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready as soon as there is a supergraph to serve; says when a newer one was refused. */
+/** Ready as soon as there is a supergraph to serve; says what is wrong with a newer one, or what is waited for. */
 @Readiness
 @ApplicationScoped
 public class SupergraphReady implements HealthCheck {
 
-    private final SupergraphSource source;
+    private final ServedGraph graph;
 
-    public SupergraphReady(SupergraphSource source) {
-        this.source = source;
+    public SupergraphReady(ServedGraph graph) {
+        this.graph = graph;
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("supergraph").status(source.engine() != null);
-        source.problem().ifPresent(problem -> response.withData("problem", problem));
+        ServedGraph.Standing standing = graph.standing();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("supergraph")
+                .status(graph.engine() != null)
+                .withData("state", standing.state().name())
+                .withData("since", standing.since().toString());
+        if (!standing.problem().isEmpty()) {
+            response.withData("problem", standing.problem());
+        }
         return response.build();
     }
 }
