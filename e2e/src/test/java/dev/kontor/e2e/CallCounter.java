@@ -2,9 +2,9 @@ package dev.kontor.e2e;
 
 import dev.kontor.cli.suite.Application;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Counts the GraphQL requests that an application has served, by its own metrics. */
@@ -28,9 +28,10 @@ final class CallCounter {
 
     private long count() throws IOException {
         var request = HttpRequest.newBuilder(application.url(suite.ports(), "/q/metrics"))
+                .timeout(Duration.ofSeconds(30))
                 .build();
         try {
-            var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            var response = Client.HTTP.send(request, BodyHandlers.ofString());
             return REQUESTS.matcher(response.body())
                     .results()
                     .mapToLong(match -> Long.parseLong(match.group(1)))

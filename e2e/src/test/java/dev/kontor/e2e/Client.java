@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param token the bearer token; null to send none
  */
 record Client(URI endpoint, @Nullable String token) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** HTTP/1.1 as most clients have it: an upgrade to HTTP/2 on the first request was seen to lose its answer. */
+    static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What came back. */
     record Answer(int status, String contentType, JsonNode body) {
