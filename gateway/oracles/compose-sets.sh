@@ -1,5 +1,5 @@
 #!/bin/sh
-# sh compose-sets.sh SETS.ndjson OURS.ndjson: see README.md
+# sh compose-sets.sh SETS.ndjson OURS.ndjson: see README.md. JAVA_HOME must be a JDK 25 where the default java is older.
 set -eu
 if [ $# -ne 2 ]; then
   echo 'usage: sh compose-sets.sh SETS.ndjson OURS.ndjson' >&2
