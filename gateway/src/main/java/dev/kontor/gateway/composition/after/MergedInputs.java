@@ -7,6 +7,7 @@ import dev.kontor.gateway.composition.merged.MergedInput;
 import dev.kontor.gateway.composition.merged.MergedInputValue;
 import dev.kontor.gateway.composition.report.Report;
 import dev.kontor.gateway.composition.schema.ConstValue;
+import dev.kontor.gateway.composition.schema.InputDef;
 import dev.kontor.gateway.composition.schema.InputValue;
 import dev.kontor.gateway.composition.typesystem.InputCycles;
 import dev.kontor.gateway.composition.typesystem.OneOf;
@@ -63,12 +64,10 @@ final class MergedInputs {
     }
 
     private static void refuseOneOf(MergedInput input, Sources sources, Report report) {
-        if (input.applied().stream().noneMatch(each -> each.name().equals(OneOf.DIRECTIVE))) {
+        if (!input.isOneOf()) {
             return;
         }
-        String where = sources.subgraphs(
-                input.name(),
-                type -> type.applied().stream().anyMatch(each -> each.name().equals(OneOf.DIRECTIVE)));
+        String where = sources.subgraphs(input.name(), type -> type instanceof InputDef definer && definer.isOneOf());
         for (MergedInputValue field : input.fields().values()) {
             String problem = OneOf.problem(field);
             if (problem != null) {

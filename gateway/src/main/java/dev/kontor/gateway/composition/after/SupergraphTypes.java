@@ -7,7 +7,6 @@ import dev.kontor.gateway.composition.merged.MergedInput;
 import dev.kontor.gateway.composition.merged.MergedScalar;
 import dev.kontor.gateway.composition.merged.MergedType;
 import dev.kontor.gateway.composition.merged.MergedUnion;
-import dev.kontor.gateway.composition.typesystem.OneOf;
 import dev.kontor.gateway.composition.typesystem.TypeKind;
 import dev.kontor.gateway.composition.typesystem.TypeSystem;
 
@@ -32,10 +31,7 @@ final class SupergraphTypes {
             case MergedUnion union -> types.addUnion(type.name(), union.members());
             case MergedEnum values -> types.addEnum(type.name(), values.values().keySet());
             case MergedInput input ->
-                types.addInput(
-                        input.name(),
-                        input.fields().values(),
-                        input.applied().stream().anyMatch(each -> each.name().equals(OneOf.DIRECTIVE)));
+                types.addInput(input.name(), input.fields().values(), input.isOneOf());
             case MergedScalar ignored -> types.addScalar(type.name());
         }
     }

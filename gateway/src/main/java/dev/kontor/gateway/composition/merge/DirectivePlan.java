@@ -4,6 +4,7 @@ import dev.kontor.gateway.composition.link.FederationDirective;
 import dev.kontor.gateway.composition.merged.MergedLink;
 import dev.kontor.gateway.composition.schema.Applied;
 import dev.kontor.gateway.composition.schema.DirectiveDef;
+import dev.kontor.gateway.composition.schema.InputDef;
 import dev.kontor.gateway.composition.view.SchemaView;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record DirectivePlan(
         Map<String, DirectiveDef> definitions,
         List<MergedLink> links) {
 
-    static final Set<String> BUILT_IN = Set.of("deprecated", "specifiedBy", "oneOf");
+    static final Set<String> BUILT_IN = Set.of("deprecated", "specifiedBy", InputDef.ONE_OF);
 
     /** What the supergraph calls a directive that a subgraph applies; null when it does not have it. */
     @Nullable String name(SchemaView subgraph, Applied applied) {

@@ -1,19 +1,13 @@
 package dev.kontor.gateway.composition.merge;
 
-import dev.kontor.gateway.composition.link.FederationDirective;
 import dev.kontor.gateway.composition.merged.MergedInput;
 import dev.kontor.gateway.composition.merged.MergedInputValue;
 import dev.kontor.gateway.composition.merged.MergedType;
 import dev.kontor.gateway.composition.report.ErrorCode;
-import dev.kontor.gateway.composition.report.HintCode;
-import dev.kontor.gateway.composition.report.Place;
 import dev.kontor.gateway.composition.schema.InputDef;
 import dev.kontor.gateway.composition.schema.InputValueDef;
 import dev.kontor.gateway.composition.view.SchemaView;
-import dev.kontor.gateway.federation.TypeRef;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -21,31 +15,28 @@ import java.util.SequencedSet;
 final class InputObjects {
 
     private final Merging merging;
-    private final TypeRefs types;
+    private final InputValues values;
 
     InputObjects(Merging merging) {
         this.merging = merging;
-        this.types = new TypeRefs(merging);
+        this.values = new InputValues(merging, InputValues.Kind.FIELD);
     }
 
     MergedInput merge(MergedType.Header header, SequencedMap<SchemaView, InputDef> definers) {
         String name = header.name();
-        SequencedSet<String> names = new LinkedHashSet<>();
-        definers.values().forEach(each -> names.addAll(each.fields().keySet()));
+        SequencedMap<SchemaView, SequencedMap<String, InputValueDef>> declared = new LinkedHashMap<>();
+        definers.forEach((view, definer) -> declared.put(view, definer.fields()));
+        SequencedSet<String> names = InputValues.names(declared);
         SequencedMap<String, MergedInputValue> fields = new LinkedHashMap<>();
         for (String field : names) {
-            SequencedMap<SchemaView, InputValueDef> sources = new LinkedHashMap<>();
-            definers.forEach((view, each) -> {
-                InputValueDef found = each.fields().get(field);
-                if (found != null) {
-                    sources.put(view, found);
-                }
-            });
-            MergedInputValue merged = field(name + "." + field, field, sources);
+            SequencedMap<SchemaView, InputValueDef> sources = InputValues.named(field, declared);
+            String coordinate = name + "." + field;
+            // What does not fit is told of fields that are left out, too.
+            MergedInputValue merged = values.merge(field, sources, coordinate);
             if (merged.inaccessible() || sources.size() == definers.size()) {
                 fields.put(field, merged);
             } else {
-                missing(name + "." + field, sources, definers);
+                values.leaveOut(coordinate, sources, definers.keySet());
             }
         }
         if (fields.isEmpty() && !names.isEmpty()) {
@@ -58,59 +49,5 @@ final class InputObjects {
                                     + Words.names(definers.keySet()) + ".");
         }
         return new MergedInput(header, fields);
-    }
-
-    private MergedInputValue field(String coordinate, String name, SequencedMap<SchemaView, InputValueDef> sources) {
-        SequencedMap<SchemaView, TypeRef> declared = new LinkedHashMap<>();
-        SequencedMap<String, TypeRef> byName = new LinkedHashMap<>();
-        sources.forEach((view, field) -> {
-            declared.put(view, field.type());
-            byName.put(view.schema().name(), field.type());
-        });
-        List<Place> places = places(sources);
-        TypeRef type = types.input(declared, coordinate, places, ErrorCode.FIELD_TYPE_MISMATCH);
-        merging.positions().addInput(type, coordinate);
-        return new MergedInputValue(
-                name,
-                Descriptions.merge(merging, Arguments.descriptions(sources), coordinate),
-                type,
-                Defaults.merge(merging, sources, coordinate, places, ErrorCode.INPUT_FIELD_DEFAULT_MISMATCH),
-                merging.directives().merge(sources, coordinate),
-                sources.values().stream().anyMatch(each -> each.has(FederationDirective.INACCESSIBLE)),
-                byName);
-    }
-
-    private void missing(
-            String coordinate,
-            SequencedMap<SchemaView, InputValueDef> sources,
-            SequencedMap<SchemaView, InputDef> definers) {
-        List<SchemaView> without = definers.keySet().stream()
-                .filter(view -> !sources.containsKey(view))
-                .toList();
-        List<SchemaView> required = sources.entrySet().stream()
-                .filter(each -> each.getValue().isRequired())
-                .map(java.util.Map.Entry::getKey)
-                .toList();
-        if (required.isEmpty()) {
-            merging.report()
-                    .hint(
-                            HintCode.INCONSISTENT_INPUT_OBJECT_FIELD,
-                            coordinate,
-                            places(sources),
-                            coordinate + " is left out of the supergraph, since it is not in " + Words.names(without)
-                                    + ".");
-        } else {
-            merging.report()
-                    .error(
-                            ErrorCode.REQUIRED_INPUT_FIELD_MISSING_IN_SOME_SUBGRAPH,
-                            coordinate,
-                            places(sources),
-                            coordinate + " is required in " + Words.names(required) + ", and not there in "
-                                    + Words.names(without) + ".");
-        }
-    }
-
-    private static List<Place> places(SequencedMap<SchemaView, InputValueDef> sources) {
-        return sources.values().stream().map(InputValueDef::place).toList();
     }
 }

@@ -14,6 +14,7 @@ import dev.kontor.gateway.composition.merged.MergedScalar;
 import dev.kontor.gateway.composition.merged.MergedType;
 import dev.kontor.gateway.composition.merged.MergedUnion;
 import dev.kontor.gateway.composition.schema.DirectiveDef;
+import dev.kontor.gateway.composition.schema.InputDef;
 import dev.kontor.gateway.composition.schema.InputValueDef;
 import dev.kontor.gateway.composition.schema.Operation;
 import dev.kontor.gateway.supergraph.SdlValues;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SupergraphPrinter {
 
-    private static final Set<String> BUILT_IN = Set.of("deprecated", "specifiedBy", "skip", "include");
+    private static final Set<String> BUILT_IN = Set.of("deprecated", "specifiedBy", "skip", "include", InputDef.ONE_OF);
 
     private final Merged merged;
     private final JoinSpec join;
@@ -104,13 +105,11 @@ public final class SupergraphPrinter {
     private void directives() {
         out.add(join.directives());
         Map<String, DirectiveDef> all = new TreeMap<>(merged.directives());
-        if (merged.types().values().stream()
-                .flatMap(type -> type.applied().stream())
-                .anyMatch(each -> each.name().equals("oneOf"))) {
+        if (merged.types().values().stream().anyMatch(type -> type instanceof MergedInput input && input.isOneOf())) {
             out.add("directive @oneOf on INPUT_OBJECT\n\n");
         }
         all.forEach((name, directive) -> {
-            if (BUILT_IN.contains(name) || name.equals("oneOf")) {
+            if (BUILT_IN.contains(name)) {
                 return;
             }
             out.description(directive.description(), "");

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OneOf {
 
-    /** Name of the directive that makes an input object one of these. */
-    public static final String DIRECTIVE = "oneOf";
-
     private OneOf() {}
 
     /** What is wrong with a field of it; null when nothing is. */

@@ -121,11 +121,7 @@ public final class TypeSystem {
                         union.members().stream().map(UnionDef.Member::name).toList());
             case EnumDef enumeration ->
                 addEnum(type.name(), enumeration.values().keySet());
-            case InputDef input ->
-                addInput(
-                        input.name(),
-                        input.fields().values(),
-                        input.applied().stream().anyMatch(each -> each.name().equals(OneOf.DIRECTIVE)));
+            case InputDef input -> addInput(input.name(), input.fields().values(), input.isOneOf());
             case ScalarDef ignored -> addScalar(type.name());
         }
     }

@@ -5,7 +5,6 @@ import static dev.kontor.gateway.composition.report.ErrorCode.COST_APPLIED_TO_IN
 
 import dev.kontor.gateway.composition.report.Report;
 import dev.kontor.gateway.composition.schema.InterfaceDef;
-import dev.kontor.gateway.composition.view.Coordinate;
 import dev.kontor.gateway.composition.view.SchemaView;
 
 /**
@@ -17,17 +16,12 @@ final class CostOnObjects implements Rule {
 
     @Override
     public void check(SchemaView view, Report report) {
-        view.schema()
-                .types(InterfaceDef.class)
-                .forEach(type -> type.fields()
-                        .values()
-                        .forEach(field -> field.applied(COST).forEach(cost -> {
-                            String coordinate = new Coordinate(type.name(), field.name()).toString();
-                            report.error(
-                                    COST_APPLIED_TO_INTERFACE_FIELD,
-                                    coordinate,
-                                    cost.place(),
-                                    coordinate + " is a field of an interface, and has a @cost.");
-                        })));
+        AppliedToField.all(view, COST)
+                .filter(site -> site.type() instanceof InterfaceDef)
+                .forEach(site -> report.error(
+                        COST_APPLIED_TO_INTERFACE_FIELD,
+                        site.coordinate(),
+                        site.applied().place(),
+                        site.coordinate() + " is a field of an interface, and has a @cost."));
     }
 }

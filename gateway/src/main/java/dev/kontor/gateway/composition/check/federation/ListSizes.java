@@ -38,15 +38,9 @@ final class ListSizes implements Rule {
 
     @Override
     public void check(SchemaView view, Report report) {
-        view.schema()
-                .types(ImplementingDef.class)
-                .forEach(type -> type.fields()
-                        .values()
-                        .forEach(field -> field.applied(FederationDirective.LIST_SIZE)
-                                .forEach(applied -> {
-                                    String coordinate = new Coordinate(type.name(), field.name()).toString();
-                                    check(new Site(view.schema(), coordinate, field, applied, report));
-                                })));
+        AppliedToField.all(view, FederationDirective.LIST_SIZE)
+                .forEach(each ->
+                        check(new Site(view.schema(), each.coordinate(), each.field(), each.applied(), report)));
     }
 
     private static void check(Site site) {

@@ -11,12 +11,10 @@ import dev.kontor.gateway.composition.fieldset.TypedFieldSet;
 import dev.kontor.gateway.composition.link.FederationDirective;
 import dev.kontor.gateway.composition.report.Report;
 import dev.kontor.gateway.composition.schema.Applied;
-import dev.kontor.gateway.composition.schema.FieldDef;
 import dev.kontor.gateway.composition.schema.ImplementingDef;
 import dev.kontor.gateway.composition.schema.InterfaceDef;
 import dev.kontor.gateway.composition.schema.TypeDef;
 import dev.kontor.gateway.composition.schema.UnionDef;
-import dev.kontor.gateway.composition.view.Coordinate;
 import dev.kontor.gateway.composition.view.SchemaView;
 
 /**
@@ -27,24 +25,20 @@ record ProvidesFields(FieldSets fieldSets) implements Rule {
 
     @Override
     public void check(SchemaView view, Report report) {
-        view.schema()
-                .types(ImplementingDef.class)
-                .forEach(type -> type.fields()
-                        .values()
-                        .forEach(field -> field.applied(FederationDirective.PROVIDES)
-                                .forEach(provides -> check(view, type, field, provides, report))));
+        AppliedToField.all(view, FederationDirective.PROVIDES).forEach(each -> check(view, each, report));
     }
 
-    private void check(SchemaView view, ImplementingDef type, FieldDef field, Applied provides, Report report) {
-        String coordinate = new Coordinate(type.name(), field.name()).toString();
-        if (type instanceof InterfaceDef) {
+    private void check(SchemaView view, AppliedToField site, Report report) {
+        String coordinate = site.coordinate();
+        Applied provides = site.applied();
+        if (site.type() instanceof InterfaceDef) {
             report.error(
                     PROVIDES_UNSUPPORTED_ON_INTERFACE,
                     coordinate,
                     provides.place(),
                     coordinate + " is a field of an interface, and those cannot provide others.");
         }
-        if (view.isExternal(type, field)) {
+        if (view.isExternal(site.type(), site.field())) {
             report.error(
                     EXTERNAL_COLLISION_WITH_ANOTHER_DIRECTIVE,
                     coordinate,
@@ -52,13 +46,13 @@ record ProvidesFields(FieldSets fieldSets) implements Rule {
                     coordinate + " is @external, so that what it provides is not decided here.");
             return;
         }
-        TypeDef returned = view.schema().type(field.type().name());
+        TypeDef returned = view.schema().type(site.field().type().name());
         if (!(returned instanceof ImplementingDef || returned instanceof UnionDef)) {
             report.error(
                     PROVIDES_ON_NON_OBJECT_FIELD,
                     coordinate,
                     provides.place(),
-                    coordinate + " returns " + field.type() + ", which has no fields to provide.");
+                    coordinate + " returns " + site.field().type() + ", which has no fields to provide.");
             return;
         }
         FieldSetReading reading = new FieldSetReading(fieldSets, report, FieldSetCodes.PROVIDES, coordinate, provides);

@@ -8,10 +8,7 @@ import dev.kontor.gateway.composition.fieldset.TypedFieldSet;
 import dev.kontor.gateway.composition.link.FederationDirective;
 import dev.kontor.gateway.composition.report.Report;
 import dev.kontor.gateway.composition.schema.Applied;
-import dev.kontor.gateway.composition.schema.FieldDef;
-import dev.kontor.gateway.composition.schema.ImplementingDef;
 import dev.kontor.gateway.composition.schema.InterfaceDef;
-import dev.kontor.gateway.composition.view.Coordinate;
 import dev.kontor.gateway.composition.view.SchemaView;
 
 /** {@code @requires} selects fields of its object that others resolve. */
@@ -19,17 +16,13 @@ record RequiresFields(FieldSets fieldSets) implements Rule {
 
     @Override
     public void check(SchemaView view, Report report) {
-        view.schema()
-                .types(ImplementingDef.class)
-                .forEach(type -> type.fields()
-                        .values()
-                        .forEach(field -> field.applied(FederationDirective.REQUIRES)
-                                .forEach(requires -> check(view, type, field, requires, report))));
+        AppliedToField.all(view, FederationDirective.REQUIRES).forEach(each -> check(view, each, report));
     }
 
-    private void check(SchemaView view, ImplementingDef type, FieldDef field, Applied requires, Report report) {
-        String coordinate = new Coordinate(type.name(), field.name()).toString();
-        if (type instanceof InterfaceDef) {
+    private void check(SchemaView view, AppliedToField site, Report report) {
+        String coordinate = site.coordinate();
+        Applied requires = site.applied();
+        if (site.type() instanceof InterfaceDef) {
             report.error(
                     REQUIRES_UNSUPPORTED_ON_INTERFACE,
                     coordinate,
@@ -37,7 +30,7 @@ record RequiresFields(FieldSets fieldSets) implements Rule {
                     coordinate + " is a field of an interface, and those cannot require others.");
         }
         FieldSetReading reading = new FieldSetReading(fieldSets, report, FieldSetCodes.REQUIRES, coordinate, requires);
-        TypedFieldSet fields = reading.read(type);
+        TypedFieldSet fields = reading.read(site.type());
         if (fields != null) {
             new ExternalLeaves(view, REQUIRES_FIELDS_MISSING_EXTERNAL, reading).check(fields);
         }

@@ -19,8 +19,7 @@ final class OneOfInputs implements Rule {
     @Override
     public void check(SubgraphSchema schema, TypeSystem types, Report report) {
         schema.types(InputDef.class)
-                .filter(input ->
-                        input.applied().stream().anyMatch(each -> each.name().equals(OneOf.DIRECTIVE)))
+                .filter(InputDef::isOneOf)
                 .forEach(input -> input.fields().values().forEach(field -> check(input, field, report)));
     }
 
